@@ -1,0 +1,57 @@
+/**
+ * What only the user knows: said, logged, aimed for. A statement names people by key (identity/person-key.ts), so it
+ * survives undo and re-import, and it can be withdrawn, which is its undo.
+ */
+import type { Day } from './units.ts';
+
+/** `helped`: an introduction or a referral. `opportunity` counts as helped. */
+export type AskOutcome = 'none' | 'reply' | 'helped' | 'opportunity';
+export type GiveKind = 'intro' | 'article' | 'job' | 'event' | 'advice' | 'praise';
+export type Closeness = 0 | 1 | 2 | 3 | 4;
+
+export type StatementBody =
+  | { kind: 'knows'; a: string; b: string; how: string | null; closeness: Closeness | null }
+  | { kind: 'not-knows'; a: string; b: string }
+  | { kind: 'closeness'; person: string; value: Closeness }
+  | { kind: 'vouch'; person: string; would: boolean }
+  /** `a` introduced me to `b`. */
+  | { kind: 'introduced'; a: string; b: string }
+  | { kind: 'circle'; name: string; members: string[]; size: number | null; from: Day | null; to: Day | null }
+  | { kind: 'employer-size'; company: string; size: number }
+  /** Two spellings of one employer; both are stored as written. */
+  | { kind: 'alias'; company: string; other: string }
+  | { kind: 'same'; a: string; b: string }
+  | { kind: 'role'; person: string; role: string }
+  | { kind: 'helps-with'; person: string; text: string }
+  | { kind: 'note'; person: string; text: string }
+  /** Number of mutual connections, read off the profile page. */
+  | { kind: 'mutuals'; person: string; count: number }
+  | { kind: 'ask'; person: string; target: string | null; outcome: AskOutcome }
+  | { kind: 'give'; person: string; give: GiveKind }
+  | { kind: 'meeting'; person: string }
+  | { kind: 'call'; person: string }
+  /** `person` named `named` to me. */
+  | { kind: 'referral'; person: string; named: string }
+  | { kind: 'target-company'; company: string }
+  | { kind: 'target-person'; person: string }
+  /** A person who stands in no file, added by hand. `person` is the key they get. */
+  | {
+      kind: 'person';
+      person: string;
+      name: string;
+      url: string | null;
+      company: string | null;
+      position: string | null;
+    };
+
+export type StatementKind = StatementBody['kind'];
+
+export interface Statement {
+  /** Number in this store, from 1; never reused. Later wins where two hold for one day. */
+  id: number;
+  /** The day it is about (`--on`), else the day it was said. */
+  on: Day;
+  body: StatementBody;
+  /** The import it arrived with (a mapped `closeness` or `note` column); null when the user typed it. Undo of the import withdraws it. */
+  batch: number | null;
+}
