@@ -1,0 +1,92 @@
+/**
+ * The one contract between any front end and the backend: what can be asked, with which words, and what comes back.
+ * Inputs are checked with these schemas by every shell; values are plain JSON.
+ */
+import { z } from 'zod';
+import { Judging } from './common.ts';
+import {
+  BackupInput,
+  BackupList,
+  BackupReport,
+  DoctorReport,
+  ExportInput,
+  ExportReport,
+  RestoreInput,
+  RestoreReport,
+  SampleReport,
+  Status,
+} from './data.ts';
+import { BatchList, ImportInput, ImportReport, UndoInput, UndoReport } from './imports.ts';
+import { PeopleInput, PeopleList, PersonInput, PersonPage, ProposalList, TieList, TiesInput } from './people.ts';
+import {
+  RouteAnswer,
+  RouteAnswers,
+  RoutesInput,
+  RoutesListInput,
+  TargetList,
+  TargetSuggestions,
+  TargetsAddInput,
+  TargetsRemoveInput,
+} from './routes.ts';
+import { LogInput, SayInput, StatementReceipt, WithdrawInput } from './statements.ts';
+
+const Nothing = z.object({});
+
+/** `changes`: windows should ask again after it. */
+export const METHODS = {
+  status: { input: Judging, output: Status, changes: false },
+  importFiles: { input: ImportInput, output: ImportReport, changes: true },
+  listBatches: { input: Nothing, output: BatchList, changes: false },
+  undoBatch: { input: UndoInput, output: UndoReport, changes: true },
+  makeSample: { input: Judging, output: SampleReport, changes: true },
+  listPeople: { input: PeopleInput, output: PeopleList, changes: false },
+  getPerson: { input: PersonInput, output: PersonPage, changes: false },
+  listProposals: { input: Judging, output: ProposalList, changes: false },
+  listTies: { input: TiesInput, output: TieList, changes: false },
+  findRoutes: { input: RoutesInput, output: RouteAnswer, changes: false },
+  findRoutesToMany: { input: RoutesListInput, output: RouteAnswers, changes: false },
+  listTargets: { input: Judging, output: TargetList, changes: false },
+  suggestTargets: { input: Nothing, output: TargetSuggestions, changes: false },
+  addTargets: { input: TargetsAddInput, output: TargetList, changes: true },
+  removeTarget: { input: TargetsRemoveInput, output: TargetList, changes: true },
+  say: { input: SayInput, output: StatementReceipt, changes: true },
+  log: { input: LogInput, output: StatementReceipt, changes: true },
+  withdraw: { input: WithdrawInput, output: StatementReceipt, changes: true },
+  exportData: { input: ExportInput, output: ExportReport, changes: false },
+  backUp: { input: BackupInput, output: BackupReport, changes: false },
+  listBackups: { input: Nothing, output: BackupList, changes: false },
+  restore: { input: RestoreInput, output: RestoreReport, changes: true },
+  doctor: { input: Nothing, output: DoctorReport, changes: false },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType; changes: boolean }>;
+
+export type MethodName = keyof typeof METHODS;
+/** What a caller passes (defaults may be left out). */
+export type InputOf<M extends MethodName> = z.input<(typeof METHODS)[M]['input']>;
+/** What the backend receives after checking. */
+export type CheckedInputOf<M extends MethodName> = z.output<(typeof METHODS)[M]['input']>;
+export type OutputOf<M extends MethodName> = z.output<(typeof METHODS)[M]['output']>;
+
+export interface Progress {
+  /** What is going on, in words: "Reading messages.csv". */
+  step: string;
+  done: number;
+  /** null when it cannot be known. */
+  total: number | null;
+}
+
+/** How a caller follows and stops long work. */
+export interface CallContext {
+  onProgress?: (progress: Progress) => void;
+  signal?: AbortSignalLike;
+}
+
+/** The part of AbortSignal that the contract needs; shared code knows neither DOM nor Node. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
+export type WeftApi = {
+  [M in MethodName]: (input: InputOf<M>, context?: CallContext) => Promise<OutputOf<M>>;
+};

@@ -1,0 +1,48 @@
+/** Shapes that every method shares. Names are a promise to scripts (see the command's help); they may be added to, not changed. */
+import { z } from 'zod';
+
+/** A date without a zone, `YYYY-MM-DD`. */
+export const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date reads YYYY-MM-DD');
+
+/** A probability or strength; unknown is null, never 0. */
+export const Unit = z.number().min(0).max(1);
+
+export const PersonRef = z.object({
+  id: z.int().positive(),
+  name: z.string(),
+  url: z.string().nullable(),
+  company: z.string().nullable(),
+  position: z.string().nullable(),
+});
+export type PersonRef = z.infer<typeof PersonRef>;
+
+export const Band = z.enum(['weak', 'moderate', 'strong', 'unknown']);
+export type Band = z.infer<typeof Band>;
+
+export const StrengthSummary = z.object({ s: Unit, band: Band, coverage: Unit, sd: z.number().min(0) });
+export type StrengthSummary = z.infer<typeof StrengthSummary>;
+
+export const BasisName = z.enum(['observed', 'asserted', 'inferred']);
+
+/** Longest name, note or search text taken from outside. */
+export const MAX_TEXT = 20_000;
+export const Text = z.string().trim().min(1, 'this needs some text').max(MAX_TEXT);
+
+/** A person as people name them: profile address, number, or a name only one person has. */
+export const PersonQuery = Text;
+
+/** What every question may carry. `asOf`: the day on which everything is judged; default: today. */
+export const Judging = z.object({
+  asOf: IsoDate.optional(),
+  seed: z
+    .int()
+    .min(0)
+    .max(2 ** 31)
+    .optional(),
+});
+
+/** Rows at most; 0 = all. */
+export const Limit = z.int().min(0).max(1_000_000).default(25);
+
+export const Flag = z.enum(['vanished', 'maybe-same', 'look-alike', 'moved', 'dormant']);
+export type Flag = z.infer<typeof Flag>;

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { Judging, PersonRef } from './common.ts';
+
+export const ExportInput = Judging.extend({
+  format: z.enum(['json', 'csv']),
+  /** Path for the command line; an opaque handle for windows. */
+  file: z.string().min(1),
+  /** Numbers instead of names, no addresses, no notes. */
+  redact: z.boolean().default(false),
+});
+export const ExportReport = z.object({
+  file: z.string(),
+  format: z.string(),
+  people: z.int(),
+  ties: z.int(),
+  bytes: z.int(),
+});
+export type ExportReport = z.infer<typeof ExportReport>;
+
+export const BackupInput = z.object({ file: z.string().min(1).optional() });
+export const BackupReport = z.object({ file: z.string(), bytes: z.int(), madeAt: z.string() });
+export type BackupReport = z.infer<typeof BackupReport>;
+export const BackupList = z.object({ backups: z.array(BackupReport) });
+export type BackupList = z.infer<typeof BackupList>;
+
+export const RestoreInput = z.object({ file: z.string().min(1) });
+export const RestoreReport = z.object({
+  restored: z.string(),
+  /** Where the map that was replaced is kept; null when there was none. */
+  kept: z.string().nullable(),
+  people: z.int(),
+});
+export type RestoreReport = z.infer<typeof RestoreReport>;
+
+export const DoctorReport = z.object({
+  status: z.enum(['ok', 'attention']),
+  checks: z.array(z.object({ name: z.string(), ok: z.boolean(), text: z.string() })),
+});
+export type DoctorReport = z.infer<typeof DoctorReport>;
+
+/** What a window needs to know first. */
+export const Status = z.object({
+  isEmpty: z.boolean(),
+  me: PersonRef.nullable(),
+  people: z.int(),
+  batches: z.int(),
+  targets: z.int(),
+  isSample: z.boolean(),
+  asOf: z.string(),
+  storeFolder: z.string(),
+});
+export type Status = z.infer<typeof Status>;
+
+export const SampleReport = z.object({
+  batches: z.array(z.int()),
+  people: z.int(),
+  targets: z.array(z.string()),
+  seconds: z.number(),
+});
+export type SampleReport = z.infer<typeof SampleReport>;

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { IsoDate, PersonQuery, Text } from './common.ts';
+
+const Closeness = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+
+export const ASK_OUTCOMES = ['none', 'reply', 'helped', 'opportunity'] as const;
+export const GIVE_KINDS = ['intro', 'article', 'job', 'event', 'advice', 'praise'] as const;
+
+/** What the user says. People are named as people name them and stored by key. */
+export const Said = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('knows'),
+    a: PersonQuery,
+    b: PersonQuery,
+    how: Text.optional(),
+    closeness: Closeness.optional(),
+  }),
+  z.object({ kind: z.literal('not-knows'), a: PersonQuery, b: PersonQuery }),
+  z.object({ kind: z.literal('closeness'), person: PersonQuery, value: Closeness }),
+  z.object({ kind: z.literal('vouch'), person: PersonQuery, would: z.boolean() }),
+  z.object({ kind: z.literal('introduced'), a: PersonQuery, b: PersonQuery }),
+  z.object({
+    kind: z.literal('circle'),
+    name: Text,
+    members: z.array(PersonQuery).min(1).max(50_000),
+    size: z.int().min(1).max(10_000_000).optional(),
+    from: IsoDate.optional(),
+    to: IsoDate.optional(),
+  }),
+  z.object({ kind: z.literal('employer-size'), company: Text, size: z.int().min(1).max(10_000_000) }),
+  z.object({ kind: z.literal('alias'), company: Text, other: Text }),
+  z.object({ kind: z.literal('same'), a: PersonQuery, b: PersonQuery }),
+  z.object({ kind: z.literal('role'), person: PersonQuery, role: Text }),
+  z.object({ kind: z.literal('helps-with'), person: PersonQuery, text: Text }),
+  z.object({ kind: z.literal('note'), person: PersonQuery, text: Text }),
+  z.object({ kind: z.literal('mutuals'), person: PersonQuery, count: z.int().min(0).max(100_000) }),
+]);
+
+/** What happened. */
+export const Logged = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ask'), person: PersonQuery, target: Text.optional(), outcome: z.enum(ASK_OUTCOMES) }),
+  z.object({ kind: z.literal('give'), person: PersonQuery, give: z.enum(GIVE_KINDS) }),
+  z.object({ kind: z.literal('meeting'), person: PersonQuery }),
+  z.object({ kind: z.literal('call'), person: PersonQuery }),
+  z.object({ kind: z.literal('referral'), person: PersonQuery, named: PersonQuery }),
+]);
+
+export const SayInput = z.object({ said: Said, on: IsoDate.optional(), asOf: IsoDate.optional() });
+export const LogInput = z.object({ logged: Logged, on: IsoDate.optional(), asOf: IsoDate.optional() });
+
+export const StatementReceipt = z.object({
+  /** Number of the statement, for `withdraw`. */
+  id: z.int(),
+  kind: z.string(),
+  on: IsoDate,
+  /** What was noted, as a sentence. */
+  text: z.string(),
+});
+export type StatementReceipt = z.infer<typeof StatementReceipt>;
+
+export const WithdrawInput = z.object({ id: z.int().positive() });
