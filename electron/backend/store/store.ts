@@ -1,0 +1,105 @@
+/**
+ * What the rest of the backend may ask of the store. One SQLite file holds three layers: what exports said (batches), what
+ * the user said (statements), and what follows from both (the derived Network with its search index). Undo is: delete the
+ * batch, derive again.
+ */
+import type { Network } from '../../../shared/model/network.ts';
+import type { Batch, BatchMeta, ExportContent } from '../../../shared/model/records.ts';
+import type { Statement, StatementBody } from '../../../shared/model/statement.ts';
+import type { Day } from '../../../shared/model/units.ts';
+
+/** `read` never changes the map: it works in a folder that cannot be written, and for a map that does not exist yet (empty). */
+export type StoreMode = 'write' | 'read';
+
+export interface OpenOptions {
+  mode: StoreMode;
+  /** The clock, for names of copies and times of withdrawal. */
+  now?: () => Date;
+  /** How long to wait for another Weft that is writing; 5,000 ms unless told. */
+  busyTimeoutMs?: number;
+}
+
+/** A batch before the store gives it its number and digest. */
+export type NewBatch = Omit<BatchMeta, 'id' | 'digest'>;
+
+export interface WrittenBatch {
+  meta: BatchMeta;
+  /** False when the same input was here already; then nothing was written and `meta` is that batch. */
+  isNew: boolean;
+}
+
+/** Numbers that people keep over re-imports and undo, by every key they were ever known under. */
+export interface PersonIds {
+  idOfKey: Map<string, number>;
+  /** The first number nobody ever had. */
+  nextId: number;
+}
+
+/** A person found by words; `rank` is smaller for a better match (bm25). */
+export interface SearchHit {
+  personId: number;
+  rank: number;
+}
+
+export interface StoreCounts {
+  batches: number;
+  statements: number;
+  people: number;
+  ties: number;
+}
+
+export interface Store {
+  /** The folder that holds the map. */
+  readonly folder: string;
+  /** The database file; it need not exist in mode `read`. */
+  readonly file: string;
+  readonly mode: StoreMode;
+  /** A private copy of a map in a place that cannot be written (D14). */
+  readonly isViewOnly: boolean;
+
+  /**
+   * Writes one import with all its content in one transaction. Rows equal in every field are kept once.
+   *
+   * @throws WeftError busy, place, damaged
+   */
+  writeBatch(batch: NewBatch, content: ExportContent): WrittenBatch;
+  /** Takes an import back and withdraws the statements that came with it. Returns false if there is no such batch. */
+  deleteBatch(id: number): boolean;
+  /** All imports with their content, by id. */
+  readBatches(): Batch[];
+  /** All imports without their content, by id. */
+  readBatchMetas(): BatchMeta[];
+  findBatchByDigest(digest: string): BatchMeta | null;
+
+  /** @param batch the import it came with; null when the user typed it */
+  addStatement(body: StatementBody, on: Day, batch: number | null): Statement;
+  /** Takes a statement back; it stays in the file, so that this can be undone. False if it does not hold now. */
+  withdrawStatement(id: number): boolean;
+  /** Undoes a withdrawal. False if the statement is unknown or holds already. */
+  reinstateStatement(id: number): boolean;
+  /** The statements that hold, by id. */
+  readStatements(): Statement[];
+
+  readPersonIds(): PersonIds;
+  /** Replaces the derived layer and its search index; unchanged people are not rewritten. */
+  replaceDerived(network: Network): void;
+  /** The network as it was last derived; for a new store exactly me (key `me`). */
+  readNetwork(): Network;
+  /** People whose names, work, addresses or notes hold every word, the last one as a beginning. Never fails on odd input. */
+  searchPeople(query: string, limit: number): SearchHit[];
+
+  /**
+   * Runs `work` in one BEGIN IMMEDIATE transaction; calls inside another transaction join it. Anything thrown rolls back.
+   *
+   * @throws WeftError busy, place, damaged
+   */
+  transaction<T>(work: () => T): T;
+  /** Changes whenever another connection has written (poll it), and with own writes. */
+  dataVersion(): number;
+  /** SHA-256 (hex) of all content by key: no ids, no times of import, independent of the order of imports. */
+  contentDigest(): string;
+  counts(): StoreCounts;
+  /** Everything that can be checked about the file: structure, foreign keys, search index, checksums of content. */
+  verify(): void;
+  close(): void;
+}
