@@ -3,7 +3,8 @@
  * everything that judges. People are sorted by key and named by their position in `people`, so that no answer depends on
  * the order in which files were imported.
  */
-import type { PastRecord } from './records.ts';
+import type { InterestRecord, PastRecord } from './records.ts';
+import type { StatementBody } from './statement.ts';
 import type { Day } from './units.ts';
 
 /** Index into Network.people. */
@@ -123,6 +124,12 @@ export interface UnjoinedMention {
   candidates: PersonIndex[];
 }
 
+/** A note or closeness that came with a file; `on`: its date there, else the export date, else null. */
+export interface SaidInFile {
+  on: Day | null;
+  body: Extract<StatementBody, { kind: 'note' | 'closeness' }>;
+}
+
 export interface Network {
   people: Person[];
   /** Me. Always present, also in an empty store. */
@@ -132,6 +139,13 @@ export interface Network {
   groupThreads: GroupThread[];
   proposals: SameProposal[];
   unjoined: UnjoinedMention[];
+  /** Companies I follow, applied to or saved jobs at; distinct; sorted by company, kind, day. */
+  interests: InterestRecord[];
+  /**
+   * What imported files say in the user's own voice: private notes (Notes.csv, when allowed) and mapped `closeness` and `note`
+   * columns. They come and go with their import, so they are derived, not statements. Sorted by person, kind, day, text.
+   */
+  saidInFiles: SaidInFile[];
   /** Every key ever given to somebody (weaker keys, merged slugs), to their position. */
   indexOfKey: Map<string, PersonIndex>;
 }
