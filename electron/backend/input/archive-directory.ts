@@ -1,10 +1,11 @@
 import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl';
+import { LIMITS } from '../../../shared/import/limits.ts';
 import { dayFromYmd } from '../../../shared/model/dates.ts';
 import type { Day } from '../../../shared/model/units.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 import * as refuse from './archive-refusals.ts';
 import { type EntryNature, entryPath, isUnsafeName, natureOf } from './entry-name.ts';
-import { MAX_DIRECTORY_BYTES, MAX_ENTRIES } from './limits.ts';
+import { MAX_DIRECTORY_BYTES } from './limits.ts';
 import { type InputFile, readAt } from './open-file.ts';
 
 /** An entry we mean to read, and where its block must end at the latest. */
@@ -44,7 +45,7 @@ const FIRST_REAL_YEAR = 2003;
  */
 export async function readDirectory(file: InputFile, wants: (path: string) => boolean): Promise<ArchiveDirectory> {
   const zip = await openZip(file);
-  if (zip.entryCount > MAX_ENTRIES) throw refuse.tooManyEntries(file.name);
+  if (zip.entryCount > LIMITS.archiveEntries) throw refuse.tooManyEntries(file.name);
   const directoryStart = cursorOf(zip);
   const wanted: WantedEntry[] = [];
   const links: string[] = [];

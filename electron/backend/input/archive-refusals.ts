@@ -1,6 +1,7 @@
 /** Why an archive is refused: one function for each reason, each with what happened and what to do. */
+
+import { LIMITS } from '../../../shared/import/limits.ts';
 import { type ErrorDetails, WeftError } from '../../../shared/model/weft-error.ts';
-import { MAX_ENTRIES, MAX_FILE_BYTES, MAX_TOTAL_BYTES } from './limits.ts';
 import { printableName } from './printable-name.ts';
 
 const DOWNLOAD_AGAIN = 'Nothing was imported; download the archive from LinkedIn again.';
@@ -52,8 +53,8 @@ export function unsafeEntryName(file: string, entry: string): WeftError {
 export function tooManyEntries(file: string): WeftError {
   return input(
     'too-many-entries',
-    `"${file}" has too many entries: Weft reads archives of up to ${MAX_ENTRIES.toLocaleString('en-US')}. Nothing was imported; import the archive as LinkedIn sent it.`,
-    { file, limit: MAX_ENTRIES },
+    `"${file}" has too many entries: Weft reads archives of up to ${LIMITS.archiveEntries.toLocaleString('en-US')}. Nothing was imported; import the archive as LinkedIn sent it.`,
+    { file, limit: LIMITS.archiveEntries },
   );
 }
 
@@ -77,16 +78,16 @@ export function fileTooLarge(file: string, entry: string): WeftError {
   const shown = printableName(entry);
   return input(
     'file-too-large',
-    `"${shown}" is larger than ${megabytes(MAX_FILE_BYTES)}, which is more than Weft reads from one file. Nothing was imported; split the file, or leave it out.`,
-    { file, entry: shown, limitBytes: MAX_FILE_BYTES },
+    `"${shown}" is larger than ${megabytes(LIMITS.entryBytes)}, which is more than Weft reads from one file. Nothing was imported; split the file, or leave it out.`,
+    { file, entry: shown, limitBytes: LIMITS.entryBytes },
   );
 }
 
 export function importTooLarge(): WeftError {
   return input(
     'import-too-large',
-    `The files are larger than ${megabytes(MAX_TOTAL_BYTES)} together. Nothing was imported; import them one after the other.`,
-    { limitBytes: MAX_TOTAL_BYTES },
+    `The files are larger than ${megabytes(LIMITS.archiveBytes)} together. Nothing was imported; import them one after the other.`,
+    { limitBytes: LIMITS.archiveBytes },
   );
 }
 

@@ -1,11 +1,12 @@
 import { pipeline } from 'node:stream/promises';
 import { crc32, createInflateRaw } from 'node:zlib';
+import { LIMITS } from '../../../shared/import/limits.ts';
 import type { Day } from '../../../shared/model/units.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 import { type ArchiveDirectory, readDirectory, type WantedEntry } from './archive-directory.ts';
 import * as refuse from './archive-refusals.ts';
 import { candidateKey } from './entry-name.ts';
-import { CHUNK_BYTES, FREE_EXPANSION_BYTES, MAX_EXPANSION, MAX_FILE_BYTES } from './limits.ts';
+import { CHUNK_BYTES } from './limits.ts';
 import { bytesOf, type InputFile } from './open-file.ts';
 
 const STORED = 0;
@@ -87,8 +88,9 @@ function assertBounded(file: InputFile, wanted: readonly WantedEntry[]): void {
   let total = 0;
   for (const { path, entry } of wanted) {
     total += entry.uncompressedSize;
-    if (total > FREE_EXPANSION_BYTES && total > MAX_EXPANSION * file.size) throw refuse.expandsTooFar(file.name);
-    if (entry.uncompressedSize > MAX_FILE_BYTES) throw refuse.fileTooLarge(file.name, path);
+    if (total > LIMITS.archiveRatioFromBytes && total > LIMITS.archiveRatio * file.size)
+      throw refuse.expandsTooFar(file.name);
+    if (entry.uncompressedSize > LIMITS.entryBytes) throw refuse.fileTooLarge(file.name, path);
   }
 }
 
