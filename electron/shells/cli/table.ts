@@ -12,9 +12,7 @@ const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Takes out what could steer a terminal: control characters and direction marks. Names come from files. */
 export function plain(text: string): string {
-  return text
-    .replace(/[\p{Cc}]+/gu, ' ')
-    .replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g, '');
+  return text.replace(/[\p{Cc}]+/gu, ' ').replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g, '');
 }
 
 /** Cuts to `most` terminal cells, on whole graphemes. */
@@ -32,7 +30,11 @@ export function cut(text: string, most: number): string {
 }
 
 /** Rows under their titles, two spaces apart, no line longer than `width` cells where columns can give way. */
-export function table(columns: readonly Column[], rows: readonly (readonly (string | number | null)[])[], width: number): string {
+export function table(
+  columns: readonly Column[],
+  rows: readonly (readonly (string | number | null)[])[],
+  width: number,
+): string {
   const cells = rows.map((row) => columns.map((_, at) => plain(String(row[at] ?? ''))));
   const widths = columns.map((column, at) => {
     const widest = Math.max(stringWidth(column.title), ...cells.map((row) => stringWidth(row[at] ?? '')));

@@ -1,0 +1,82 @@
+/** What the user said, as one sentence. */
+import type { Network } from '../../../shared/model/network.ts';
+import type { Closeness, GiveKind, StatementBody } from '../../../shared/model/statement.ts';
+import { assertNever } from '../../../shared/model/weft-error.ts';
+
+const CLOSENESS_WORDS: Record<Closeness, string> = {
+  0: 'you do not know them',
+  1: 'met once or online only',
+  2: 'an acquaintance',
+  3: 'you know them well',
+  4: 'close',
+};
+
+const GIVE_WORDS: Record<GiveKind, string> = {
+  intro: 'an introduction',
+  article: 'an article',
+  job: 'a job post',
+  event: 'an event',
+  advice: 'advice',
+  praise: 'praise',
+};
+
+const OUTCOME_WORDS = {
+  none: 'no answer yet',
+  reply: 'they replied',
+  helped: 'they helped',
+  opportunity: 'it led to an opportunity',
+} as const;
+
+/** @param network names people by key; a key that nobody holds any more is said as it was stored */
+export function statementText(body: StatementBody, network: Network): string {
+  const name = (key: string): string => {
+    const index = network.indexOfKey.get(key);
+    return (index === undefined ? undefined : network.people[index]?.name) ?? key;
+  };
+  switch (body.kind) {
+    case 'knows':
+      return `${name(body.a)} knows ${name(body.b)}${body.how === null ? '' : `: ${body.how}`}.`;
+    case 'not-knows':
+      return `${name(body.a)} does not know ${name(body.b)}.`;
+    case 'closeness':
+      return `${name(body.person)}: ${CLOSENESS_WORDS[body.value]}.`;
+    case 'vouch':
+      return `${name(body.person)} ${body.would ? 'would' : 'would not'} vouch for you.`;
+    case 'introduced':
+      return `${name(body.a)} introduced you to ${name(body.b)}.`;
+    case 'circle':
+      return `Circle ${body.name}: ${body.members.length === 1 ? name(body.members[0]!) : `${body.members.length} people`}.`;
+    case 'employer-size':
+      return `About ${body.size} people work at ${body.company}.`;
+    case 'alias':
+      return `${body.company} and ${body.other} are one company.`;
+    case 'same':
+      return `${name(body.a)}: two entries, one person.`;
+    case 'role':
+      return `${name(body.person)}: ${body.role}.`;
+    case 'helps-with':
+      return `${name(body.person)} can help with ${body.text}.`;
+    case 'note':
+      return `Note on ${name(body.person)}: ${body.text}`;
+    case 'mutuals':
+      return `${name(body.person)} and you have ${body.count} mutual connections.`;
+    case 'ask':
+      return `You asked ${name(body.person)}${body.target === null ? '' : ` about ${body.target}`}: ${OUTCOME_WORDS[body.outcome]}.`;
+    case 'give':
+      return `You gave ${name(body.person)} ${GIVE_WORDS[body.give]}.`;
+    case 'meeting':
+      return `You met ${name(body.person)}.`;
+    case 'call':
+      return `You talked with ${name(body.person)}.`;
+    case 'referral':
+      return `${name(body.person)} named ${name(body.named)} to you.`;
+    case 'target-company':
+      return `You want to reach ${body.company}.`;
+    case 'target-person':
+      return `You want to reach ${name(body.person)}.`;
+    case 'person':
+      return `${body.name}, added by hand.`;
+    default:
+      return assertNever(body);
+  }
+}

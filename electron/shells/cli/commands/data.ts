@@ -1,0 +1,81 @@
+/** Commands about the map itself: export, copies, state, and the invented network. */
+import { type Command, Option } from 'commander';
+import { countOf } from '../../../../shared/contract/words.ts';
+import type { RunCommand } from '../context.ts';
+import { wrap } from '../table.ts';
+
+export function addDataCommands(program: Command, run: RunCommand): void {
+  program
+    .command('export')
+    .description('write the map to a file')
+    .addOption(new Option('--format <format>', 'file format').choices(['json', 'csv']).makeOptionMandatory())
+    .option('--redact', 'numbers instead of names; no addresses, no notes')
+    .argument('<file>')
+    .action((file: string, options: { format: 'json' | 'csv'; redact?: boolean }) =>
+      run(async (context) => {
+        const report = await context.api.exportData({ ...context.judging, file, ...options }, context.call);
+        return {
+          json: report,
+          text: () =>
+            `${countOf(report.people, 'person', 'people')} and ${countOf(report.ties, 'tie')} written to ${report.file}.`,
+        };
+      }),
+    );
+
+  program
+    .command('backup')
+    .description('write a checked copy of the map')
+    .argument('[file]', "where to (default: the map's own folder of copies)")
+    .action((file: string | undefined) =>
+      run(async (context) => {
+        const report = await context.api.backUp({ ...(file !== undefined && { file }) }, context.call);
+        return { json: report, text: () => `Copied and checked: ${report.file}` };
+      }),
+    );
+
+  program
+    .command('restore')
+    .description('go back to a copy; the map it replaces is kept')
+    .argument('<file>', 'a copy made by weft backup')
+    .action((file: string) =>
+      run(async (context) => {
+        const report = await context.api.restore({ file }, context.call);
+        const kept = report.kept === null ? '' : ` The file it replaced is kept at ${report.kept}.`;
+        return { json: report, text: () => `Restored: ${countOf(report.people, 'person', 'people')}.${kept}` };
+      }),
+    );
+
+  program
+    .command('doctor')
+    .description('state of the map, its file and this machine')
+    .action(() =>
+      run(async (context) => {
+        const report = await context.api.doctor({});
+        const lines = report.checks.map((check) =>
+          wrap(`${check.ok ? 'ok' : 'look'}${check.ok ? '    ' : '  '}${check.name}: ${check.text}`, context.width, 6),
+        );
+        return {
+          json: report,
+          text: () =>
+            [...lines, report.status === 'ok' ? 'All is well.' : 'Something needs a look, see above.'].join('\n'),
+        };
+      }),
+    );
+
+  program
+    .command('sample')
+    .description('an invented network, to try Weft with; into an empty map only')
+    .action(() =>
+      run(async (context) => {
+        const report = await context.api.makeSample(context.judging, context.call);
+        return {
+          json: report,
+          text: () =>
+            [
+              `An invented network of ${countOf(report.people, 'person', 'people')} is here, from ${countOf(report.batches.length, 'import')}.`,
+              `Try: weft routes --to "${report.targets[0] ?? 'Kestrel Labs'}"`,
+            ].join('\n'),
+        };
+      }),
+    );
+}

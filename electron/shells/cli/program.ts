@@ -1,0 +1,143 @@
+/** The `weft` command: words in, one call of the contract, words or JSON out. */
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { asWeftError, EXIT_CODES, WeftError } from '../../../shared/contract/errors.ts';
+import { dayFromIso } from '../../../shared/model/dates.ts';
+import { type Backend, createBackend } from '../../backend/create-backend.ts';
+import { todayIso } from '../../backend/today.ts';
+import { addDataCommands } from './commands/data.ts';
+import { addImportCommands } from './commands/import.ts';
+import { addLogCommands } from './commands/log.ts';
+import { addPeopleCommands } from './commands/people.ts';
+import { addRouteCommands } from './commands/routes.ts';
+import { addSayCommands } from './commands/say.ts';
+import { addTargetCommands } from './commands/targets.ts';
+import { addTieCommands } from './commands/ties.ts';
+import {
+  type Answer,
+  type CommandContext,
+  type GlobalOptions,
+  makeStyle,
+  progressLine,
+  wantsColor,
+} from './context.ts';
+
+const DEFAULT_LIMIT = 25;
+
+/**
+ * Runs one command.
+ *
+ * @param argv the words after `weft`
+ * @returns the exit code (safety.md)
+ */
+export async function main(argv: string[]): Promise<number> {
+  const isJson = argv.includes('--json');
+  let exitCode = 0;
+  const stop = new AbortController();
+  const onInterrupt = () => stop.abort();
+  process.once('SIGINT', onInterrupt);
+  process.once('SIGTERM', onInterrupt);
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader such as `head` that has seen enough is no failure.
+    if (error.code === 'EPIPE') process.exit(exitCode);
+  });
+
+  const program = new Command('weft');
+  program
+    .description('A private map of your own professional network: who can introduce you, and whom to ask first.')
+    .option('--store <dir>', 'the folder that holds your map')
+    .option('--json', 'one JSON document on standard output')
+    .option('--as-of <date>', 'the day on which everything is judged, YYYY-MM-DD (default: today)', isoDate)
+    .option('--seed <n>', 'for sampled computations', wholeNumber)
+    .option('--limit <n>', `rows at most, 0 = all (default: ${DEFAULT_LIMIT})`, wholeNumber)
+    .option('--quiet', 'no progress')
+    .showHelpAfterError('(weft --help lists the commands)')
+    .exitOverride()
+    .configureOutput({
+      writeErr: (text) => {
+        // With --json the failure goes to standard output as JSON (below).
+        if (!isJson) process.stderr.write(text);
+      },
+    });
+
+  const run = async (work: (context: CommandContext) => Promise<Answer>): Promise<void> => {
+    const options = program.opts<GlobalOptions>();
+    const progress = progressLine(process.stderr, options.quiet !== true);
+    const today = options.asOf ?? todayIso();
+    let backend: Backend | null = null;
+    try {
+      backend = createBackend({ ...(options.store !== undefined && { folder: options.store }) });
+      const answer = await work({
+        api: backend.api,
+        options,
+        judging: {
+          ...(options.asOf !== undefined && { asOf: options.asOf }),
+          ...(options.seed !== undefined && { seed: options.seed }),
+        },
+        today,
+        limit: options.limit ?? DEFAULT_LIMIT,
+        call: { onProgress: (step) => progress.show(step), signal: stop.signal },
+        width: process.stdout.columns ?? 100,
+        style: makeStyle(wantsColor(process.stdout, process.env)),
+      });
+      progress.clear();
+      process.stdout.write(`${isJson ? JSON.stringify(answer.json) : answer.text()}\n`);
+    } finally {
+      progress.clear();
+      await backend?.close();
+    }
+  };
+
+  addImportCommands(program, run);
+  addPeopleCommands(program, run);
+  addTieCommands(program, run);
+  addRouteCommands(program, run);
+  addTargetCommands(program, run);
+  addSayCommands(program, run);
+  addLogCommands(program, run);
+  addDataCommands(program, run);
+
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (thrown) {
+    exitCode = report(thrown, isJson);
+  } finally {
+    process.removeListener('SIGINT', onInterrupt);
+    process.removeListener('SIGTERM', onInterrupt);
+  }
+  return exitCode;
+}
+
+/** Says what went wrong in the asked-for form, and gives the exit code. */
+function report(thrown: unknown, isJson: boolean): number {
+  if (thrown instanceof CommanderError) {
+    // Asked-for help and version are no failures; help for a missing command is.
+    if (thrown.exitCode === 0) return 0;
+    const message = thrown.message.replace(/^error: /, '').replace('(outputHelp)', 'a command is missing');
+    if (isJson) printFailure(new WeftError('arguments', thrown.code.replace('commander.', ''), message));
+    return EXIT_CODES.arguments;
+  }
+  const error = asWeftError(thrown);
+  if (isJson) printFailure(error);
+  else process.stderr.write(`weft: ${error.message}\n`);
+  if (error.kind === 'mistake' && process.env['WEFT_DEBUG'] === '1') process.stderr.write(`${stackOf(error)}\n`);
+  return EXIT_CODES[error.kind];
+}
+
+function printFailure(error: WeftError): void {
+  const failure = { error: { code: error.code, message: error.message, details: error.details } };
+  process.stdout.write(`${JSON.stringify(failure)}\n`);
+}
+
+function stackOf(error: Error): string {
+  return error.cause instanceof Error ? (error.cause.stack ?? '') : (error.stack ?? '');
+}
+
+function isoDate(text: string): string {
+  if (dayFromIso(text) === null) throw new InvalidArgumentError('a date reads YYYY-MM-DD.');
+  return text;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number, 0 or more.');
+  return Number(text);
+}
