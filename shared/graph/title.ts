@@ -2,6 +2,8 @@
 import type { ConstantName, Constants } from '../ties/constants.ts';
 import { plainWords } from './words.ts';
 
+export { matchFunctions } from '../ties/p-know.ts';
+
 export type TitleLevel =
   | 'inactive'
   | 'entry'
@@ -39,6 +41,8 @@ export interface TitleReading {
   /** π: say in hiring, 0 to 1. */
   power: number;
   fn: TitleFunction;
+  /** Director or higher. */
+  isSenior: boolean;
 }
 
 const CUT = /[|•·@;]| at | – /i;
@@ -145,20 +149,14 @@ const FUNCTION_ROWS: readonly FunctionRow[] = [
 /** Reads a title; the text after `|`, `@`, ` at ` and the like names the employer and does not count. */
 export function classifyTitle(position: string | null, constants: Constants): TitleReading {
   const title = plainWords((position ?? '').split(CUT, 1)[0]!);
-  if (title.length === 0) return { level: 'unknown', power: constants.powerUnknown, fn: 'unknown' };
+  if (title.length === 0) return { level: 'unknown', power: constants.powerUnknown, fn: 'unknown', isSenior: false };
   const text = ` ${title.join(' ')} `;
   const level = LEVEL_ROWS.find((row) => row.pattern.test(text))?.level ?? 'ic';
   const fn = FUNCTION_ROWS.find((row) => row.pattern.test(text))?.fn ?? 'other';
-  return { level, power: constants[POWER_OF_LEVEL[level]], fn };
+  return { level, power: constants[POWER_OF_LEVEL[level]], fn, isSenior: isSenior(level) };
 }
 
 /** Director or higher. */
 export function isSenior(level: TitleLevel): boolean {
   return level === 'director' || level === 'vp' || level === 'executive';
-}
-
-/** Whether two people work in one function; `other` says as little as `unknown`. */
-export function matchFunctions(a: TitleFunction, b: TitleFunction): 'same' | 'different' | 'unknown' {
-  if (a === 'other' || a === 'unknown' || b === 'other' || b === 'unknown') return 'unknown';
-  return a === b ? 'same' : 'different';
 }

@@ -15,6 +15,12 @@ export const SIZE_BANDS = [
 
 export type FunctionMatch = 'same' | 'different' | 'unknown';
 
+/** Whether two people work in one function, for μ; `other` says as little as `unknown` (settled 19). */
+export function matchFunctions(a: string, b: string): FunctionMatch {
+  if (a === 'other' || a === 'unknown' || b === 'other' || b === 'unknown') return 'unknown';
+  return a === b ? 'same' : 'different';
+}
+
 export interface KnowInput {
   /** Employees: what the user typed, or the representative of a band; null when unknown. */
   size: number | null;

@@ -1,12 +1,17 @@
 /** My own employers and schools, past or present, that are also the alter's: the feature `shared` (model.md §3, §4). */
-import type { TitleReading } from '../graph/title.ts';
-import { isSenior, matchFunctions } from '../graph/title.ts';
 import { DAYS_PER_YEAR, dayFromYmd, isoFromDay } from '../model/dates.ts';
 import type { JobSpell } from '../model/network.ts';
 import type { PartialDate, PastRecord } from '../model/records.ts';
 import type { Day } from '../model/units.ts';
 import type { Constants } from './constants.ts';
-import { pKnow } from './p-know.ts';
+import { matchFunctions, pKnow } from './p-know.ts';
+
+/** What a title says about knowing one another; graph/title.ts reads it. */
+export interface StayTitle {
+  fn: string;
+  /** Director or higher. */
+  isSenior: boolean;
+}
 
 /** Time somebody spent with an employer or at a school. */
 export interface Stay {
@@ -20,7 +25,7 @@ export interface Stay {
   to: Day | null;
   isOpen: boolean;
   /** null for schools. */
-  title: TitleReading | null;
+  title: StayTitle | null;
 }
 
 export interface OrganizationSize {
@@ -45,7 +50,7 @@ export interface SharedPast {
 }
 
 export type KeyOf = (organization: string | null) => string | null;
-export type TitleOf = (position: string | null) => TitleReading;
+export type TitleOf = (position: string | null) => StayTitle;
 /** Stays by key. */
 export type OwnPast = ReadonlyMap<string, readonly Stay[]>;
 
@@ -131,14 +136,12 @@ function judge(
 ): SharedPast {
   // A school says something only if both were there at the same time; an employer of unknown dates says a little.
   if (mine.kind === 'education' && overlapDays === null) return NOTHING_SHARED;
-  const isBothSenior =
-    mine.title !== null && their.title !== null && isSenior(mine.title.level) && isSenior(their.title.level);
   const know = pKnow(
     {
       size,
       listed,
       functions: mine.title && their.title ? matchFunctions(mine.title.fn, their.title.fn) : 'unknown',
-      bothSenior: isBothSenior,
+      bothSenior: mine.title?.isSenior === true && their.title?.isSenior === true,
       overlapYears: overlapDays === null ? null : overlapDays / DAYS_PER_YEAR,
     },
     constants,
