@@ -30,9 +30,12 @@ export function betweennessBlocks(folded: FoldedGraph): { count: number; size: n
 
 /** Room for one source's search, used again for each. One per worker. */
 export interface BetweennessScratch {
-  /** Hops from the source; -1 between searches and for who is not reached yet. */
-  level: Int32Array;
-  /** Number of shortest paths from the source. */
+  /**
+   * 1 + hops from the source modulo 3, and 0 for who is open. Ends of a tie are at most one hop apart, so three values tell
+   * levels apart, and one byte a node keeps the array in the nearest cache.
+   */
+  level: Uint8Array;
+  /** Number of shortest paths from the source; 0 for who is open. */
   paths: Float64Array;
   /** (people behind a node + dependency on it) / paths. */
   share: Float64Array;
@@ -56,16 +59,17 @@ export interface BetweennessScratch {
 export function betweennessScratch(folded: FoldedGraph): BetweennessScratch {
   const n = folded.coreSize;
   return {
-    level: new Int32Array(n).fill(-1),
+    level: new Uint8Array(n),
     paths: new Float64Array(n),
     share: new Float64Array(n),
     followed: new Float64Array(n),
-    order: new Uint32Array(n),
+    // One more than there are: the loops below write before they know whether it counts.
+    order: new Uint32Array(n + 1),
     levelEnds: new Uint32Array(n + 1),
     stepStarts: new Uint32Array(n + 1),
     isFoundFromOpen: new Uint8Array(n + 1),
     open: new Uint32Array(n),
-    steps: new Uint32Array(folded.neighbors.length),
+    steps: new Uint32Array(folded.neighbors.length + 1),
     stepEnds: new Uint32Array(2 * n),
   };
 }
@@ -97,6 +101,9 @@ const MOST_PATHS = 1e290;
  * less work, from the nodes still open (Beamer et al. 2012); both find the same steps. Nothing is searched after the last
  * node of the component was reached: the ties of the last level, often most of all, are never looked at.
  *
+ * Which neighbour is new, on the next level or behind is a coin toss to a processor, so the inner loops compute with 0 and 1
+ * in place of asking: a fifth less time than with branches.
+ *
  * @returns the number of levels
  */
 function searchFrom(folded: FoldedGraph, source: number, scratch: BetweennessScratch): number {
@@ -106,7 +113,7 @@ function searchFrom(folded: FoldedGraph, source: number, scratch: BetweennessScr
   const start = folded.componentStart[source]!;
   const componentEnd = folded.componentEnd[source]!;
   const size = componentEnd - start;
-  level[source] = 0;
+  level[source] = 1;
   paths[source] = 1;
   order[0] = source;
   levelEnds[0] = 1;
@@ -119,26 +126,27 @@ function searchFrom(folded: FoldedGraph, source: number, scratch: BetweennessScr
   let depth = 0;
   while (reached < size) {
     const frontierEnd = reached;
-    const next = depth + 1;
+    const here = 1 + (depth % 3);
+    const next = 1 + ((depth + 1) % 3);
     stepStarts[depth] = step;
     if (openTies < frontierTies) {
-      isFoundFromOpen[next] = 1;
+      isFoundFromOpen[depth + 1] = 1;
       if (openCount < 0) {
         openCount = 0;
-        for (let w = start; w < componentEnd; w++) if (level[w]! < 0) open[openCount++] = w;
+        for (let w = start; w < componentEnd; w++) if (level[w] === 0) open[openCount++] = w;
       }
       let left = 0;
       for (let i = 0; i < openCount; i++) {
         const w = open[i]!;
-        if (level[w]! >= 0) continue;
+        if (level[w] !== 0) continue;
         let ways = 0;
         const end = offsets[w + 1]!;
         for (let at = offsets[w]!; at < end; at++) {
           const v = neighbors[at]!;
-          if (level[v] === depth) {
-            ways += paths[v]!;
-            steps[step++] = v;
-          }
+          const isStep = ((level[v]! ^ here) - 1) >>> 31;
+          steps[step] = v;
+          step += isStep;
+          ways += paths[v]! * isStep;
         }
         if (ways === 0) {
           open[left++] = w;
@@ -151,7 +159,7 @@ function searchFrom(folded: FoldedGraph, source: number, scratch: BetweennessScr
       }
       openCount = left;
     } else {
-      isFoundFromOpen[next] = 0;
+      isFoundFromOpen[depth + 1] = 0;
       for (let position = frontier; position < frontierEnd; position++) {
         const v = order[position]!;
         const ways = paths[v]!;
@@ -159,15 +167,15 @@ function searchFrom(folded: FoldedGraph, source: number, scratch: BetweennessScr
         for (let at = offsets[v]!; at < end; at++) {
           const w = neighbors[at]!;
           const known = level[w]!;
-          if (known < 0) {
-            level[w] = next;
-            paths[w] = ways;
-            order[reached++] = w;
-            steps[step++] = w;
-          } else if (known === next) {
-            paths[w]! += ways;
-            steps[step++] = w;
-          }
+          const isNew = (known - 1) >>> 31;
+          const now = known + next * isNew;
+          const isStep = ((now ^ next) - 1) >>> 31;
+          level[w] = now;
+          order[reached] = w;
+          reached += isNew;
+          steps[step] = w;
+          step += isStep;
+          paths[w]! += ways * isStep;
         }
         stepEnds[position] = step;
       }
@@ -180,7 +188,7 @@ function searchFrom(folded: FoldedGraph, source: number, scratch: BetweennessScr
     }
     openTies -= frontierTies;
     frontier = frontierEnd;
-    depth = next;
+    depth++;
     levelEnds[depth] = reached;
   }
   stepStarts[depth] = step;
@@ -212,8 +220,9 @@ function addDependencies(
         while (step > stop) sum += share[steps[--step]!]!;
       }
       followed[v] = 0;
-      level[v] = -1;
+      level[v] = 0;
       const ways = paths[v]!;
+      paths[v] = 0;
       share[v] = weight[v]! / ways + sum;
       if (v !== source) into[v]! += behindSource * ways * sum;
     }
