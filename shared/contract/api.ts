@@ -32,32 +32,32 @@ import { LogInput, SayInput, StatementReceipt, WithdrawInput } from './statement
 
 const Nothing = z.object({});
 
-/** `changes`: windows should ask again after it. */
+/** `changes`: windows should ask again after it. `isLong`: runs on the thread for long work, with progress and cancel. */
 export const METHODS = {
-  status: { input: Judging, output: Status, changes: false },
-  importFiles: { input: ImportInput, output: ImportReport, changes: true },
-  listBatches: { input: Nothing, output: BatchList, changes: false },
-  undoBatch: { input: UndoInput, output: UndoReport, changes: true },
-  makeSample: { input: Judging, output: SampleReport, changes: true },
-  listPeople: { input: PeopleInput, output: PeopleList, changes: false },
-  getPerson: { input: PersonInput, output: PersonPage, changes: false },
-  listProposals: { input: Judging, output: ProposalList, changes: false },
-  listTies: { input: TiesInput, output: TieList, changes: false },
-  findRoutes: { input: RoutesInput, output: RouteAnswer, changes: false },
-  findRoutesToMany: { input: RoutesListInput, output: RouteAnswers, changes: false },
-  listTargets: { input: Judging, output: TargetList, changes: false },
-  suggestTargets: { input: Nothing, output: TargetSuggestions, changes: false },
-  addTargets: { input: TargetsAddInput, output: TargetList, changes: true },
-  removeTarget: { input: TargetsRemoveInput, output: TargetList, changes: true },
-  say: { input: SayInput, output: StatementReceipt, changes: true },
-  log: { input: LogInput, output: StatementReceipt, changes: true },
-  withdraw: { input: WithdrawInput, output: StatementReceipt, changes: true },
-  exportData: { input: ExportInput, output: ExportReport, changes: false },
-  backUp: { input: BackupInput, output: BackupReport, changes: false },
-  listBackups: { input: Nothing, output: BackupList, changes: false },
-  restore: { input: RestoreInput, output: RestoreReport, changes: true },
-  doctor: { input: Nothing, output: DoctorReport, changes: false },
-} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType; changes: boolean }>;
+  status: { input: Judging, output: Status, changes: false, isLong: false },
+  importFiles: { input: ImportInput, output: ImportReport, changes: true, isLong: true },
+  listBatches: { input: Nothing, output: BatchList, changes: false, isLong: false },
+  undoBatch: { input: UndoInput, output: UndoReport, changes: true, isLong: true },
+  makeSample: { input: Judging, output: SampleReport, changes: true, isLong: true },
+  listPeople: { input: PeopleInput, output: PeopleList, changes: false, isLong: false },
+  getPerson: { input: PersonInput, output: PersonPage, changes: false, isLong: false },
+  listProposals: { input: Judging, output: ProposalList, changes: false, isLong: false },
+  listTies: { input: TiesInput, output: TieList, changes: false, isLong: false },
+  findRoutes: { input: RoutesInput, output: RouteAnswer, changes: false, isLong: false },
+  findRoutesToMany: { input: RoutesListInput, output: RouteAnswers, changes: false, isLong: false },
+  listTargets: { input: Judging, output: TargetList, changes: false, isLong: false },
+  suggestTargets: { input: Nothing, output: TargetSuggestions, changes: false, isLong: false },
+  addTargets: { input: TargetsAddInput, output: TargetList, changes: true, isLong: false },
+  removeTarget: { input: TargetsRemoveInput, output: TargetList, changes: true, isLong: false },
+  say: { input: SayInput, output: StatementReceipt, changes: true, isLong: false },
+  log: { input: LogInput, output: StatementReceipt, changes: true, isLong: false },
+  withdraw: { input: WithdrawInput, output: StatementReceipt, changes: true, isLong: false },
+  exportData: { input: ExportInput, output: ExportReport, changes: false, isLong: true },
+  backUp: { input: BackupInput, output: BackupReport, changes: false, isLong: true },
+  listBackups: { input: Nothing, output: BackupList, changes: false, isLong: false },
+  restore: { input: RestoreInput, output: RestoreReport, changes: true, isLong: true },
+  doctor: { input: Nothing, output: DoctorReport, changes: false, isLong: true },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType; changes: boolean; isLong: boolean }>;
 
 export type MethodName = keyof typeof METHODS;
 /** What a caller passes (defaults may be left out). */

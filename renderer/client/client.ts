@@ -1,0 +1,27 @@
+import type { WeftApi } from '../../shared/contract/api.ts';
+import type { PersonRef } from '../../shared/contract/common.ts';
+
+/** A file the user picked or dropped. The page never learns where it lies: `handle` is opaque and works once. */
+export interface PickedFile {
+  handle: string;
+  name: string;
+  size: number;
+}
+
+/** The contract plus the few things only a shell can do. */
+export interface WeftClient {
+  api: WeftApi;
+  shell: 'desktop' | 'web';
+  /** Called whenever the map changed, by this window, another one or the command. */
+  onChanged(listener: () => void): void;
+  /** Lets the user pick files with the system's own dialog; empty when they think better of it. */
+  chooseFiles(): Promise<PickedFile[]>;
+  /** Takes files that were dropped or picked in the page. */
+  acceptFiles(files: File[]): Promise<PickedFile[]>;
+  /** Where an export goes; null when the user thinks better of it. */
+  chooseSaveTarget(suggestedName: string): Promise<{ handle: string; name: string } | null>;
+  /** Hands a written export over to the user; the desktop has written it where they said. */
+  download(handle: string, name: string): Promise<void>;
+  /** Opens the stored profile address outside; only LinkedIn pages open. */
+  openProfile(person: PersonRef): Promise<void>;
+}
