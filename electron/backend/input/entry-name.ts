@@ -44,16 +44,3 @@ export function natureOf(entry: Entry, path: string): EntryNature {
   if ((entry.externalFileAttributes & DOS_FOLDER) !== 0) return 'folder';
   return /\.zip$/i.test(path) ? 'nested-archive' : 'file';
 }
-
-/** Files of which an export may hold several, numbered. */
-const MAY_BE_SEVERAL = new Set(['jobapplications.csv', 'savedjobs.csv']);
-
-/**
- * Two wanted entries with the same key claim to be the same file of the export. Folder, case, spaces, underscores and a number before
- * `.csv` make no difference (linkedin-export.md, section 2); files that may be several differ by their whole path.
- */
-export function candidateKey(path: string): string {
-  const base = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  const plain = base.replace(/_\d+(?=\.csv$)/, '').replace(/[ _]/g, '');
-  return MAY_BE_SEVERAL.has(plain) ? path.toLowerCase() : plain;
-}

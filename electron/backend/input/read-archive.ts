@@ -5,7 +5,7 @@ import type { Day } from '../../../shared/model/units.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 import { type ArchiveDirectory, readDirectory, type WantedEntry } from './archive-directory.ts';
 import * as refuse from './archive-refusals.ts';
-import { candidateKey } from './entry-name.ts';
+import { assertOneCandidateEach } from './candidates.ts';
 import { CHUNK_BYTES } from './limits.ts';
 import { bytesOf, type InputFile } from './open-file.ts';
 
@@ -43,7 +43,7 @@ export interface Archive {
  */
 export async function openArchive(file: InputFile, wants: (path: string) => boolean): Promise<Archive> {
   const directory = await readDirectory(file, wants);
-  assertOneCandidateEach(directory.wanted);
+  assertOneCandidateEach(directory.wanted.map(({ path }) => path));
   assertReadable(file, directory);
   assertBounded(file, directory.wanted);
   return {
@@ -59,15 +59,6 @@ export async function openArchive(file: InputFile, wants: (path: string) => bool
     links: directory.links,
     nested: directory.nested,
   };
-}
-
-function assertOneCandidateEach(wanted: readonly WantedEntry[]): void {
-  const seen = new Map<string, string>();
-  for (const { path } of wanted) {
-    const twin = seen.get(candidateKey(path));
-    if (twin !== undefined) throw refuse.twoCandidates(twin, path);
-    seen.set(candidateKey(path), path);
-  }
 }
 
 function assertReadable(file: InputFile, directory: ArchiveDirectory): void {

@@ -1,0 +1,87 @@
+import { LIMITS } from '../../../shared/import/limits.ts';
+import type { Day } from '../../../shared/model/units.ts';
+import * as refuse from './archive-refusals.ts';
+import { assertOneCandidateEach } from './candidates.ts';
+import { dayFromExportName } from './export-name.ts';
+import { bytesOf, type InputFile, readAt } from './open-file.ts';
+import { openArchive } from './read-archive.ts';
+
+/** One table or address book to read, out of an archive or by itself. */
+export interface ImportSource {
+  /** Path inside the archive, or the file's own name. */
+  readonly path: string;
+  /** Bytes, unpacked. */
+  readonly size: number;
+  /** Hands the content on in chunks of at most CHUNK_BYTES. May be called again. */
+  read(take: (chunk: Uint8Array) => void): Promise<void>;
+}
+
+export interface ImportSources {
+  /** What will be read, in an order that does not depend on the order of the archive. */
+  readonly sources: readonly ImportSource[];
+  /** The day the export was made, from the archive's name, else from its entries; null for bare files. */
+  readonly exportDate: Day | null;
+  readonly links: readonly string[];
+  readonly nested: readonly string[];
+}
+
+/**
+ * Looks into every file without reading any table: which of them are archives, what is in those, and whether all of it stays
+ * within the limits.
+ *
+ * @param today archivers with a wrong clock write days to come; those are not believed
+ * @throws WeftError (input) `two-candidates`, `file-too-large`, `import-too-large`, and what openArchive throws
+ */
+export async function listSources(
+  files: readonly InputFile[],
+  wants: (path: string) => boolean,
+  today: Day,
+): Promise<ImportSources> {
+  const sources: ImportSource[] = [];
+  const links: string[] = [];
+  const nested: string[] = [];
+  const days: Day[] = [];
+  for (const file of files) {
+    if (!(await isArchive(file))) {
+      sources.push(bareSource(file));
+      continue;
+    }
+    const archive = await openArchive(file, wants);
+    sources.push(...archive.entries);
+    links.push(...archive.links);
+    nested.push(...archive.nested);
+    const day = dayFromExportName(file.name) ?? archive.newestDay;
+    if (day !== null && day <= today + 1) days.push(day);
+  }
+  // The parts of a large export come as two archives; two whole exports must be imported one after the other.
+  assertOneCandidateEach(sources.map(({ path }) => path).filter(wants));
+  assertBounded(sources);
+  return { sources, exportDate: days.length === 0 ? null : Math.max(...days), links, nested };
+}
+
+/** Told by its first bytes, or by its name: a text called `.zip` is a broken archive, not a table. */
+async function isArchive(file: InputFile): Promise<boolean> {
+  const start = Buffer.alloc(4);
+  await readAt(file, start, 0);
+  const signature = start.toString('latin1');
+  return /\.zip$/i.test(file.name) || ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'].includes(signature);
+}
+
+function bareSource(file: InputFile): ImportSource {
+  return {
+    path: file.name,
+    size: file.size,
+    read: async (take) => {
+      for await (const chunk of bytesOf(file, 0, file.size)) take(chunk);
+    },
+  };
+}
+
+function assertBounded(sources: readonly ImportSource[]): void {
+  let total = 0;
+  for (const { path, size } of sources) {
+    if (size > LIMITS.entryBytes) throw refuse.fileTooLarge(path, path);
+    total += size;
+  }
+  if (total > LIMITS.archiveBytes) throw refuse.importTooLarge();
+}
