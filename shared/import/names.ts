@@ -63,7 +63,8 @@ function trailingWords(name: string): number {
 export function splitCredentials(name: string): { name: string; credentials: string | null } {
   const segments = name.split(',').map((segment) => segment.trim());
   // `DOE, JOHN` is a name in capitals, not a title.
-  const mayBeUnknown = /\p{Ll}.* | .*\p{Ll}/u.test(segments[0] ?? '');
+  const first = segments[0] ?? '';
+  const mayBeUnknown = first.includes(' ') && /\p{Ll}/u.test(first);
   let kept = segments.length;
   while (kept > 1 && isCredentialSegment(segments[kept - 1] ?? '', mayBeUnknown)) kept--;
   const credentials = segments.slice(kept).filter((segment) => segment !== '');

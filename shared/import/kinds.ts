@@ -1,0 +1,116 @@
+/** The kinds of file in an export: how each is recognised, by name and by header, and what reads it. Listed once, here. */
+import type { FileKind } from '../model/records.ts';
+import { ALIASES } from './columns.ts';
+import { readConnections } from './connections.ts';
+import type { Header } from './header.ts';
+import { readMessages } from './messages.ts';
+import type { ReadContext, RowReader } from './row-reader.ts';
+
+export interface ExportKind {
+  kind: Exclude<FileKind, 'ignored' | 'unknown'>;
+  /** Base names without `.csv`, as {@link baseNameKey} makes them. */
+  names: readonly string[];
+  /** Whether a header is one of this kind, whatever the file is called. */
+  fits(header: Header): boolean;
+  read(context: ReadContext): RowReader;
+  /** Further documented columns that nothing is read from, as header keys; any other column is named in the report. */
+  unused: readonly string[];
+}
+
+const hasName = (header: Header) =>
+  (header.hasAny(ALIASES.first) && header.hasAny(ALIASES.last)) || header.hasAny(ALIASES.full);
+
+/** More telling headers first: the header of a recommendation has every column of a contact. */
+export const EXPORT_KINDS: readonly ExportKind[] = [
+  {
+    kind: 'messages',
+    names: ['messages'],
+    fits: (header) => header.has('from', 'to', 'date', 'content') || header.has('conversationid', 'from', 'date'),
+    read: readMessages,
+    unused: ['attachments', 'direction'],
+  },
+  {
+    kind: 'connections',
+    names: ['connections', 'linkedinconnectionsexportmicrosoftoutlook', 'linkedinconnectionsexportyahoo'],
+    fits: (header) => hasName(header) && header.hasAny(ALIASES.date),
+    read: readConnections,
+    unused: ['address', 'websites', 'instantmessengers'],
+  },
+];
+
+/** The part of a path that names the kind: base name, lowercased, without spaces, underscores, `_123` and `.csv`. */
+export function baseNameKey(path: string): string {
+  const base = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  return reportName(base)
+    .toLowerCase()
+    .replace(/\.(?:csv|tsv|txt)$/, '')
+    .replace(/[\s_]+/g, '');
+}
+
+/** The name shown to people: 2026 archives put the member's number before `.csv`, which is nobody's business (settled.md 5). */
+export function reportName(path: string): string {
+  return path.replace(/_\d+(?=\.csv$)/i, '');
+}
+
+/** What a path promises to be. Only the exact base name counts: coaching files end in `messages.csv` too. */
+export function classifyPath(path: string): FileKind {
+  const key = baseNameKey(path);
+  if (!/\.(?:csv|tsv|txt)$/i.test(path)) return 'unknown';
+  return (
+    EXPORT_KINDS.find((kind) => kind.names.includes(key))?.kind ?? (IGNORED_NAMES.has(key) ? 'ignored' : 'unknown')
+  );
+}
+
+/** Files of an export that Weft has no use for, or must not open (linkedin-export.md, 4.8 and 5). */
+const IGNORED_NAMES: ReadonlySet<string> = new Set([
+  'comments',
+  'shares',
+  'reactions',
+  'votes',
+  'memberfollows',
+  'instantreposts',
+  'saveditems',
+  'events',
+  'emailaddresses',
+  'phonenumbers',
+  'whatsappphonenumbers',
+  'registration',
+  'savedjobalerts',
+  'searchqueries',
+  'skills',
+  'languages',
+  'projects',
+  'publications',
+  'certifications',
+  'learning',
+  'guidemessages',
+  'coachmessages',
+  'learningcoachmessages',
+  'learningroleplaymessages',
+  'adtargeting',
+  'inferencesaboutyou',
+  'logins',
+  'securitychallenges',
+  'receipts',
+  'receiptsv2',
+  'privateidentityasset',
+  'richmedia',
+  'adsclicked',
+  'lanadsengagement',
+  'jobapplicantsavedscreeningquestionresponses',
+  'jobseekerpreferences',
+  'onlinejobpostings',
+  'hashtagfollows',
+  'groups',
+  'courses',
+  'patents',
+  'organizations',
+  'honors',
+  'testscores',
+  'volunteering',
+  'volunteeringexperiences',
+  'causesyoucareabout',
+  'profilesummary',
+  'services',
+  'publishedarticles',
+]);
