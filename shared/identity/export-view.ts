@@ -1,0 +1,200 @@
+/**
+ * One export while people are being told apart: whose it is, its rows that are people, and the (name, address) pairs it teaches.
+ * Nothing here knows about other exports; joining across them is join-rows.ts.
+ */
+import { emailKey } from '../import/emails.ts';
+import type { AddressBookRecord, ConnectionRecord, Mention } from '../model/records.ts';
+import type { OrderedBatch } from './batch-order.ts';
+import type { KeyUnion } from './key-union.ts';
+import { compareText, keyOfSlug, ME_KEY, matchingName } from './person-key.ts';
+
+/** The name LinkedIn writes for an account that is gone. It is never a person. */
+const GONE_NAME = 'linkedin member';
+
+/** Matching names by display name: one name stands in many rows, and folding it is the dearest step. */
+export class MatchingNames {
+  private readonly known = new Map<string, string>();
+
+  of(name: string): string {
+    let matching = this.known.get(name);
+    if (matching === undefined) {
+      matching = matchingName(name);
+      this.known.set(name, matching);
+    }
+    return matching;
+  }
+}
+
+export interface ConnectionRow {
+  record: ConnectionRecord;
+  name: string;
+  mail: string | null;
+  /** Node of the person; -1 until one is found. */
+  node: number;
+  /** How strong the key is that found the node. */
+  foundBy: 'slug' | 'mail' | 'name' | 'nothing';
+}
+
+export interface CardRow {
+  record: AddressBookRecord;
+  name: string;
+  mails: string[];
+  node: number;
+}
+
+export interface ExportView {
+  batch: OrderedBatch;
+  /** Position among all exports, oldest first. */
+  order: number;
+  ownerNode: number;
+  isMine: boolean;
+  /** Part of the keys of rows without address; null when the export is mine. */
+  ownerSlug: string | null;
+  rows: ConnectionRow[];
+  cards: CardRow[];
+  /** Row or card of each record without slug, by content: equal records are one row. */
+  rowOfContent: Map<string, ConnectionRow | CardRow>;
+  /** Nodes of the addresses that stand beside a matching name. */
+  addressesOfName: Map<string, number[]>;
+  /** The name that stands beside an address; the first by code units if there are several. */
+  nameOfAddress: Map<number, string>;
+  /** Matching names of the owner. */
+  ownerNames: Set<string>;
+}
+
+/** Whose export this is. Mine without a slug is still mine; anybody else's without one is a person of its own. */
+export function ownerKey(batch: OrderedBatch): string {
+  if (batch.meta.owner !== null) return keyOfSlug(batch.meta.owner.slug);
+  return batch.meta.role === 'me' ? ME_KEY : `owner:${batch.meta.digest}`;
+}
+
+export function isGone(name: string | null, matching: string): boolean {
+  return name === null || matching === '' || matching === GONE_NAME;
+}
+
+/** Content of a record: two rows equal in every cell are one. */
+export function contentOf(record: ConnectionRecord | AddressBookRecord): string {
+  return 'connectedOn' in record
+    ? JSON.stringify([
+        record.company,
+        record.position,
+        record.originalName,
+        record.credentials,
+        record.email,
+        record.url,
+        record.slug,
+        record.name,
+        record.connectedOn,
+      ])
+    : JSON.stringify([
+        record.company,
+        record.position,
+        record.originalName,
+        record.credentials,
+        record.emails,
+        record.url,
+        record.slug,
+        record.name,
+        record.createdOn,
+        record.closeness,
+        record.note,
+      ]);
+}
+
+/** Reads the rows and learns the names of one export. Gives every address a node. */
+export function viewExport(
+  batch: OrderedBatch,
+  order: number,
+  isMine: boolean,
+  union: KeyUnion,
+  names: MatchingNames,
+): ExportView {
+  const ownerNode = union.node(ownerKey(batch));
+  const view: ExportView = {
+    batch,
+    order,
+    ownerNode,
+    isMine,
+    ownerSlug: isMine ? null : (batch.meta.owner?.slug ?? batch.meta.digest),
+    rows: [],
+    cards: [],
+    rowOfContent: new Map(),
+    addressesOfName: new Map(),
+    nameOfAddress: new Map(),
+    ownerNames: new Set(),
+  };
+  readConnections(view, union, names);
+  readCards(view, union, names);
+  learnFromMentions(view, union, names);
+  const { owner } = batch.meta;
+  for (const name of [owner?.name, batch.content.profile?.name]) {
+    if (name) view.ownerNames.add(names.of(name));
+  }
+  const ownerRoot = union.root(ownerNode);
+  for (const [name, nodes] of view.addressesOfName) {
+    if (nodes.some((node) => union.root(node) === ownerRoot)) view.ownerNames.add(name);
+  }
+  return view;
+}
+
+function readConnections(view: ExportView, union: KeyUnion, names: MatchingNames): void {
+  for (const record of view.batch.content.connections) {
+    const name = names.of(record.name);
+    const mail = record.email === null ? null : emailKey(record.email);
+    if (record.slug !== null) {
+      const node = union.node(keyOfSlug(record.slug));
+      learn(view, node, record.name, name);
+      // My own address among my contacts is no contact (safety.md, corpus 55).
+      if (!union.areSame(node, view.ownerNode)) view.rows.push({ record, name, mail, node, foundBy: 'slug' });
+      continue;
+    }
+    if (isGone(record.name, name)) continue;
+    const content = contentOf(record);
+    if (view.rowOfContent.has(content)) continue;
+    const row: ConnectionRow = { record, name, mail, node: -1, foundBy: 'nothing' };
+    view.rowOfContent.set(content, row);
+    view.rows.push(row);
+  }
+}
+
+function readCards(view: ExportView, union: KeyUnion, names: MatchingNames): void {
+  for (const record of view.batch.content.contacts) {
+    const mails = [...new Set(record.emails.map(emailKey).filter((mail) => mail !== null))].sort(compareText);
+    const name = names.of(record.name);
+    if (record.slug === null && isGone(record.name, name) && mails.length === 0) continue;
+    const content = contentOf(record);
+    if (view.rowOfContent.has(content)) continue;
+    const node = record.slug === null ? -1 : union.node(keyOfSlug(record.slug));
+    if (node >= 0) learn(view, node, record.name, name);
+    const card: CardRow = { record, name, mails, node };
+    view.rowOfContent.set(content, card);
+    view.cards.push(card);
+  }
+}
+
+function learnFromMentions(view: ExportView, union: KeyUnion, names: MatchingNames): void {
+  const { content } = view.batch;
+  const learnMention = (mention: Mention): void => {
+    if (mention.slug === null) return;
+    const node = union.node(keyOfSlug(mention.slug));
+    if (mention.name !== null) learn(view, node, mention.name, names.of(mention.name));
+  };
+  for (const thread of content.threads) for (const member of thread.members) learnMention(member);
+  for (const row of content.invitations) {
+    learnMention(row.inviter);
+    learnMention(row.invitee);
+  }
+  for (const row of content.endorsements) learnMention(row.other);
+  for (const row of content.notes) learnMention(row.about);
+  const { owner } = view.batch.meta;
+  if (owner !== null) learnMention(owner);
+}
+
+function learn(view: ExportView, node: number, written: string, name: string): void {
+  if (isGone(written, name)) return;
+  const nodes = view.addressesOfName.get(name);
+  if (nodes === undefined) view.addressesOfName.set(name, [node]);
+  else if (!nodes.includes(node)) nodes.push(node);
+  const known = view.nameOfAddress.get(node);
+  if (known === undefined || compareText(written, known) < 0) view.nameOfAddress.set(node, written);
+}

@@ -1,0 +1,36 @@
+/** The people a statement names. */
+import type { StatementBody } from '../model/statement.ts';
+import { assertNever } from '../model/weft-error.ts';
+
+export function keysOfStatement(body: StatementBody): string[] {
+  switch (body.kind) {
+    case 'knows':
+    case 'not-knows':
+    case 'introduced':
+    case 'same':
+      return [body.a, body.b];
+    case 'circle':
+      return body.members;
+    case 'referral':
+      return [body.person, body.named];
+    case 'closeness':
+    case 'vouch':
+    case 'role':
+    case 'helps-with':
+    case 'note':
+    case 'mutuals':
+    case 'ask':
+    case 'give':
+    case 'meeting':
+    case 'call':
+    case 'target-person':
+    case 'person':
+      return [body.person];
+    case 'employer-size':
+    case 'alias':
+    case 'target-company':
+      return [];
+    default:
+      return assertNever(body);
+  }
+}
