@@ -96,7 +96,7 @@ export const CONSTANT_TABLE = {
     30,
     'M',
     'positive',
-    'K: predicts .518 .180 .031 at N = 46, 167, 986; measured .531 .209 .031 in mail of three organisations',
+    'K: predicts .518 .180 .030 at N = 46, 167, 986; measured .531 .209 .031 in mail of three organisations',
   ),
   sameFunctionOdds: entry(3, 'MJ', 'positive', 'true departments give 9-14; titles are a blunt proxy'),
   differentFunctionOdds: entry(0.5, 'MJ', 'positive', 'true departments give .5-.7'),

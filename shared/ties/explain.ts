@@ -176,10 +176,17 @@ export function helpInWords(help: HelpEstimate, vouch: boolean | null): string[]
   const lines: string[] = [];
   if (vouch !== null)
     lines.push(vouch ? 'You said they would vouch for you.' : 'You said they would not vouch for you.');
-  if (help.asks > 0) lines.push(`They helped ${help.asksHelped} of the ${times(help.asks)} you asked.`);
-  if (help.threads > 0) {
-    const begun = help.threads === 1 ? 'the one conversation' : `${help.threads} conversations`;
-    lines.push(`They answered ${help.threadsAnswered} of ${begun} you began after a silence, within two weeks.`);
+  if (help.asks === 1) {
+    lines.push(`They ${help.asksHelped === 1 ? 'helped' : 'did not help'} the one time you asked.`);
+  } else if (help.asks > 1) {
+    lines.push(`They helped ${help.asksHelped} of the ${help.asks} times you asked.`);
+  }
+  if (help.threads === 1) {
+    const answered = help.threadsAnswered === 1 ? 'answered' : 'did not answer';
+    lines.push(`They ${answered} the one conversation you began after a silence, within two weeks.`);
+  } else if (help.threads > 1) {
+    const answered = `${help.threadsAnswered} of ${help.threads}`;
+    lines.push(`They answered ${answered} conversations you began after a silence, within two weeks.`);
   }
   return lines;
 }
@@ -200,10 +207,6 @@ function ago(day: Day, asOf: Day): string {
 
 function days(count: number): string {
   return count === 1 ? '1 day' : `${count} days`;
-}
-
-function times(count: number): string {
-  return count === 1 ? 'one time' : `${count} times`;
 }
 
 function counted(count: number, noun: string, lastOn: Day | null): string {
