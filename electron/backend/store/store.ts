@@ -7,6 +7,7 @@ import type { Network } from '../../../shared/model/network.ts';
 import type { Batch, BatchMeta, ExportContent } from '../../../shared/model/records.ts';
 import type { Statement, StatementBody } from '../../../shared/model/statement.ts';
 import type { Day } from '../../../shared/model/units.ts';
+import type { CopyInfo, CopyReason } from './backups.ts';
 
 /** `read` never changes the map: it works in a folder that cannot be written, and for a map that does not exist yet (empty). */
 export type StoreMode = 'write' | 'read';
@@ -28,9 +29,9 @@ export interface WrittenBatch {
   isNew: boolean;
 }
 
-/** Numbers that people keep over re-imports and undo, by every key they were ever known under. */
+/** Numbers that people keep over re-imports and undo, by every key they were ever known under; as resolve() takes them. */
 export interface PersonIds {
-  idOfKey: Map<string, number>;
+  idOfKey: (key: string) => number | undefined;
   /** The first number nobody ever had. */
   nextId: number;
 }
@@ -101,5 +102,14 @@ export interface Store {
   counts(): StoreCounts;
   /** Everything that can be checked about the file: structure, foreign keys, search index, checksums of content. */
   verify(): void;
+  /**
+   * Makes a checked copy in the store's folder; before an import and before anything that cannot be taken back. Not inside a
+   * transaction.
+   *
+   * @throws WeftError place (no-space), damaged
+   */
+  createCopy(reason: CopyReason): CopyInfo;
+  /** Saves a checked copy under a name that is free. Works for a moved map too, while it is open. */
+  copyTo(file: string): void;
   close(): void;
 }

@@ -1,0 +1,154 @@
+/** How the derived layer's records lie in their tables: used to write, to read and to notice changes and damage. */
+import type { JobSpell, Person, SaidInFile, TieEvidence } from '../../../shared/model/network.ts';
+import type { Cell } from './raw-tables.ts';
+
+/** Columns of `person`, without `said`, which search.ts keeps. */
+export const PERSON_COLUMNS =
+  'id, key, name, original_name, credentials, slug, url, emails, company, position, connected_on, flags, jobs';
+
+const IS_CONTACT = 1;
+const IS_IN_ADDRESS_BOOK = 2;
+const IS_PENDING = 4;
+const IS_VANISHED = 8;
+const IS_LOOK_ALIKE = 16;
+const IS_MAYBE_SAME = 32;
+
+export function cellsOfPerson(person: Person): Cell[] {
+  const flags =
+    (person.isContact ? IS_CONTACT : 0) |
+    (person.isInAddressBook ? IS_IN_ADDRESS_BOOK : 0) |
+    (person.isPending ? IS_PENDING : 0) |
+    (person.isVanished ? IS_VANISHED : 0) |
+    (person.isLookAlike ? IS_LOOK_ALIKE : 0) |
+    (person.isMaybeSame ? IS_MAYBE_SAME : 0);
+  return [
+    person.id,
+    person.key,
+    person.name,
+    person.originalName,
+    person.credentials,
+    person.slug,
+    person.url,
+    person.emails.length === 0 ? null : JSON.stringify(person.emails),
+    person.company,
+    person.position,
+    person.connectedOn,
+    flags,
+    person.jobs.length === 0 ? null : JSON.stringify(person.jobs.map(listOfJob)),
+  ];
+}
+
+type JobList = [company: string | null, position: string | null, firstSeen: number | null, lastSeen: number | null];
+
+function listOfJob(job: JobSpell): JobList {
+  return [job.company, job.position, job.firstSeen, job.lastSeen];
+}
+
+export function jobsOfCell(cell: Cell | undefined): JobSpell[] {
+  if (typeof cell !== 'string') return [];
+  return (JSON.parse(cell) as JobList[]).map(([company, position, firstSeen, lastSeen]) => ({
+    company,
+    position,
+    firstSeen,
+    lastSeen,
+  }));
+}
+
+export function emailsOfCell(cell: Cell | undefined): string[] {
+  return typeof cell === 'string' ? (JSON.parse(cell) as string[]) : [];
+}
+
+export function personOfCells(cells: readonly Cell[]): Person {
+  const flags = cells[11] as number;
+  return {
+    id: cells[0] as number,
+    key: cells[1] as string,
+    name: cells[2] as string,
+    originalName: cells[3] as string,
+    credentials: cells[4] as string | null,
+    slug: cells[5] as string | null,
+    url: cells[6] as string | null,
+    emails: emailsOfCell(cells[7]),
+    company: cells[8] as string | null,
+    position: cells[9] as string | null,
+    connectedOn: cells[10] as number | null,
+    isContact: (flags & IS_CONTACT) !== 0,
+    isInAddressBook: (flags & IS_IN_ADDRESS_BOOK) !== 0,
+    isPending: (flags & IS_PENDING) !== 0,
+    isVanished: (flags & IS_VANISHED) !== 0,
+    isLookAlike: (flags & IS_LOOK_ALIKE) !== 0,
+    isMaybeSame: (flags & IS_MAYBE_SAME) !== 0,
+    jobs: jobsOfCell(cells[12]),
+  };
+}
+
+export const TIE_COLUMNS = 'alter_id, is_connection, accepted_on, contact, praise, invitation_note, invited_on';
+
+export type TieCells = [
+  alterId: number,
+  isConnection: number,
+  acceptedOn: number | null,
+  contact: Buffer | null,
+  praise: string | null,
+  invitationNote: number | null,
+  invitedOn: number | null,
+];
+
+type Praise = [given: number[], received: number[], undated: number, endorsedOn: number[], endorsedFor: string[]];
+
+export function cellsOfTie(tie: TieEvidence, alterId: number): TieCells {
+  const praise: Praise = [
+    tie.recommendationGivenOn,
+    tie.recommendationReceivedOn,
+    tie.recommendationsUndated,
+    tie.endorsementDays,
+    tie.endorsedFor,
+  ];
+  const hasPraise = praise.some((part) => (typeof part === 'number' ? part > 0 : part.length > 0));
+  const { buffer, byteOffset, byteLength } = tie.contact;
+  return [
+    alterId,
+    tie.isConnection ? 1 : 0,
+    tie.acceptedOn,
+    byteLength === 0 ? null : Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength),
+    hasPraise ? JSON.stringify(praise) : null,
+    tie.invitationNote === null ? null : tie.invitationNote ? 1 : 0,
+    tie.invitedOn,
+  ];
+}
+
+export function tieOfCells(cells: TieCells, alter: number): TieEvidence {
+  const [, isConnection, acceptedOn, contact, praise, invitationNote, invitedOn] = cells;
+  const [given, received, undated, endorsedOn, endorsedFor]: Praise =
+    praise === null ? [[], [], 0, [], []] : (JSON.parse(praise) as Praise);
+  return {
+    alter,
+    isConnection: isConnection === 1,
+    acceptedOn,
+    contact: contactOfBlob(contact),
+    recommendationGivenOn: given,
+    recommendationReceivedOn: received,
+    recommendationsUndated: undated,
+    endorsementDays: endorsedOn,
+    endorsedFor,
+    invitationNote: invitationNote === null ? null : invitationNote === 1,
+    invitedOn,
+  };
+}
+
+/** Every machine that Weft runs on stores numbers little end first, as the blob does. */
+function contactOfBlob(blob: Buffer | null): Int32Array {
+  if (blob === null) return new Int32Array(0);
+  if (blob.byteOffset % Int32Array.BYTES_PER_ELEMENT === 0) {
+    return new Int32Array(blob.buffer as ArrayBuffer, blob.byteOffset, blob.byteLength / Int32Array.BYTES_PER_ELEMENT);
+  }
+  return new Int32Array(Uint8Array.from(blob).buffer);
+}
+
+export function cellsOfSaid({ on, body }: SaidInFile, place: number): Cell[] {
+  return [place, body.person, on, JSON.stringify(body)];
+}
+
+export function saidOfCells(cells: readonly Cell[]): SaidInFile {
+  return { on: cells[2] as number | null, body: JSON.parse(cells[3] as string) as SaidInFile['body'] };
+}

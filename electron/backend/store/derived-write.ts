@@ -1,0 +1,208 @@
+/** Puts a freshly derived network into the store, touching only what changed. */
+import { createHash } from 'node:crypto';
+import type Database from 'better-sqlite3';
+import type { Network, Owner } from '../../../shared/model/network.ts';
+import { cellsOfPerson, cellsOfSaid, cellsOfTie, PERSON_COLUMNS, TIE_COLUMNS } from './derived-rows.ts';
+import { type Cell, interestTable, pastTable } from './raw-tables.ts';
+import { searchWriter, wordsSaid } from './search.ts';
+import { selectSearchedStatements } from './statements.ts';
+
+/** Call it inside a transaction. */
+export function writeNetwork(db: Database.Database, network: Network): void {
+  checkPeople(network);
+  const idAt = (index: number) => {
+    const person = network.people[index];
+    if (person === undefined) throw new RangeError('The network names somebody who is not in it.');
+    return person.id;
+  };
+  writePeople(db, network, idAt);
+  writeKeys(db, network, idAt);
+  writeOwners(db, network.owners, idAt);
+  writeGroupThreads(db, network, idAt);
+  writeDoubts(db, network, idAt);
+  writeOwnFacts(db, network);
+}
+
+/** The reader finds people by their order and their numbers, so both must be what model/network.ts says. */
+function checkPeople(network: Network): void {
+  const ids = new Set<number>();
+  let last: string | null = null;
+  for (const { id, key } of network.people) {
+    if (!Number.isSafeInteger(id) || id < 1 || ids.has(id))
+      throw new RangeError('A person has no number of their own.');
+    if (last !== null && key <= last) throw new RangeError('People are not sorted by key.');
+    ids.add(id);
+    last = key;
+  }
+}
+
+function writePeople(db: Database.Database, network: Network, idAt: (index: number) => number): void {
+  const inFiles = network.saidInFiles.map(({ body }) => body);
+  const stated = selectSearchedStatements(db, null).map(({ body }) => body);
+  const said = wordsSaid([...inFiles, ...stated], (key) => {
+    const index = network.indexOfKey.get(key);
+    return index === undefined ? undefined : idAt(index);
+  });
+  const before = new Map<number, Cell[]>();
+  for (const cells of db.prepare<[], Cell[]>(`SELECT ${PERSON_COLUMNS}, said FROM person`).raw().iterate()) {
+    before.set(cells[0] as number, cells);
+  }
+  const changed: Cell[][] = [];
+  const hash = createHash('sha256');
+  for (const person of network.people) {
+    const cells = cellsOfPerson(person);
+    hash.update(JSON.stringify(cells));
+    cells.push(said.get(person.id) ?? null);
+    const old = before.get(person.id);
+    if (old?.every((cell, at) => cell === cells[at])) before.delete(person.id);
+    else changed.push(cells);
+  }
+  // Gone or changed people go first: a key may pass from one person to another.
+  const index = searchWriter(db);
+  const remove = db.prepare<[number]>('DELETE FROM person WHERE id = ?');
+  for (const id of before.keys()) {
+    remove.run(id);
+    index.remove(id);
+  }
+  const add = db.prepare<Cell[]>(
+    `INSERT INTO person (${PERSON_COLUMNS}, said) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  for (const cells of changed) {
+    add.run(...cells);
+    index.add(cells, cells[13] as string | null);
+  }
+  replaceDigest(db, 'people', hash.digest('hex'));
+}
+
+function writeKeys(db: Database.Database, network: Network, idAt: (index: number) => number): void {
+  const rows = new Map<string, [id: number, state: string]>();
+  for (const [key, index] of network.indexOfKey) rows.set(key, [idAt(index), 'other']);
+  for (const { key, id } of network.people) rows.set(key, [id, 'own']);
+  const put = db.prepare(
+    `INSERT INTO person_key (key, person_id, state) VALUES (?, ?, ?)
+     ON CONFLICT (key) DO UPDATE SET person_id = excluded.person_id, state = excluded.state`,
+  );
+  const former: string[] = [];
+  for (const [key, id, state] of db
+    .prepare<[], [string, number, string]>('SELECT key, person_id, state FROM person_key')
+    .raw()
+    .iterate()) {
+    const row = rows.get(key);
+    if (row === undefined) {
+      if (state !== 'former') former.push(key);
+    } else if (row[0] === id && row[1] === state) rows.delete(key);
+  }
+  // A number is never given to somebody else, so the keys of those who are gone stay.
+  const retire = db.prepare("UPDATE person_key SET state = 'former' WHERE key = ?");
+  for (const key of former) retire.run(key);
+  for (const [key, [id, state]] of rows) put.run(key, id, state);
+  const highest = network.people.reduce((most, person) => Math.max(most, person.id), 0);
+  db.prepare('UPDATE map SET next_person_id = max(next_person_id, ?)').run(highest + 1);
+}
+
+function writeOwners(db: Database.Database, owners: readonly Owner[], idAt: (index: number) => number): void {
+  const ownerRows = owners.map((owner, place): Cell[] => [
+    idAt(owner.person),
+    place,
+    owner.isMe ? 1 : 0,
+    owner.has.messages ? 1 : 0,
+    owner.has.recommendations ? 1 : 0,
+    owner.has.endorsements ? 1 : 0,
+    owner.has.past ? 1 : 0,
+    owner.exportDate,
+  ]);
+  const past = owners.flatMap((owner) =>
+    owner.past.map((record, place): Cell[] => [idAt(owner.person), place, ...pastTable.toCells(record)]),
+  );
+  const ties = owners.map((owner) => owner.ties.map((tie) => cellsOfTie(tie, idAt(tie.alter))));
+  const hash = createHash('sha256').update(JSON.stringify([ownerRows, past]));
+  for (const ofOwner of ties) for (const cells of ofOwner) hashTie(hash, cells);
+  if (!replaceDigest(db, 'owners', hash.digest('hex'))) return;
+  // Takes the past and the ties of the owners with it.
+  db.prepare('DELETE FROM owner').run();
+  const addOwner = db.prepare<Cell[]>('INSERT INTO owner VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  for (const row of ownerRows) addOwner.run(...row);
+  const addPast = db.prepare<Cell[]>('INSERT INTO owner_past VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  for (const row of past) addPast.run(...row);
+  const addTie = db.prepare(`INSERT INTO tie_evidence (owner_id, ${TIE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
+  ties.forEach((ofOwner, place) => {
+    const ownerId = ownerRows[place]?.[0];
+    for (const cells of ofOwner) addTie.run(ownerId, ...cells);
+  });
+}
+
+/** Ties are hashed blob by blob: as JSON their contact days would be most of the work. */
+export function hashTie(hash: ReturnType<typeof createHash>, cells: readonly unknown[]): void {
+  const contact = cells[3];
+  hash.update(JSON.stringify(cells.map((cell, at) => (at === 3 ? null : cell))));
+  if (Buffer.isBuffer(contact)) hash.update(contact);
+}
+
+function writeGroupThreads(db: Database.Database, network: Network, idAt: (index: number) => number): void {
+  const threads = network.groupThreads.map((thread, place): Cell[] => [
+    place,
+    thread.conversationId,
+    thread.size,
+    thread.firstDay,
+  ]);
+  const members = network.groupThreads.flatMap((thread, place) =>
+    thread.members.map((member, at): Cell[] => [place, idAt(member), thread.wroteOn[at] ?? null]),
+  );
+  if (!replaceDigest(db, 'groups', digestOf([threads, members]))) return;
+  db.prepare('DELETE FROM group_thread').run();
+  const addThread = db.prepare<Cell[]>('INSERT INTO group_thread VALUES (?, ?, ?, ?)');
+  for (const row of threads) addThread.run(...row);
+  const addMember = db.prepare<Cell[]>('INSERT INTO group_member VALUES (?, ?, ?)');
+  for (const row of members) addMember.run(...row);
+}
+
+/** What could not be decided: proposals and rows that could not be joined. */
+function writeDoubts(db: Database.Database, network: Network, idAt: (index: number) => number): void {
+  const proposals = network.proposals.map((proposal, place): Cell[] => [
+    place,
+    idAt(proposal.a),
+    idAt(proposal.b),
+    proposal.reason,
+  ]);
+  const unjoined = network.unjoined.map((mention, place): Cell[] => [
+    place,
+    mention.source,
+    mention.name,
+    JSON.stringify(mention.candidates.map(idAt)),
+  ]);
+  if (!replaceDigest(db, 'doubts', digestOf([proposals, unjoined]))) return;
+  db.prepare('DELETE FROM same_proposal').run();
+  db.prepare('DELETE FROM unjoined').run();
+  const addProposal = db.prepare<Cell[]>('INSERT INTO same_proposal VALUES (?, ?, ?, ?)');
+  for (const row of proposals) addProposal.run(...row);
+  const addUnjoined = db.prepare<Cell[]>('INSERT INTO unjoined VALUES (?, ?, ?, ?)');
+  for (const row of unjoined) addUnjoined.run(...row);
+}
+
+/** What I am interested in and what I said, as far as files tell. */
+function writeOwnFacts(db: Database.Database, network: Network): void {
+  const interests = network.interests.map((interest, place): Cell[] => [place, ...interestTable.toCells(interest)]);
+  const said = network.saidInFiles.map(cellsOfSaid);
+  if (!replaceDigest(db, 'own facts', digestOf([interests, said]))) return;
+  db.prepare('DELETE FROM own_interest').run();
+  db.prepare('DELETE FROM said_in_file').run();
+  const addInterest = db.prepare<Cell[]>('INSERT INTO own_interest VALUES (?, ?, ?, ?, ?)');
+  for (const row of interests) addInterest.run(...row);
+  const addSaid = db.prepare<Cell[]>('INSERT INTO said_in_file VALUES (?, ?, ?, ?)');
+  for (const row of said) addSaid.run(...row);
+}
+
+export function digestOf(rows: unknown): string {
+  return createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+}
+
+/** Returns whether the part changed. */
+function replaceDigest(db: Database.Database, part: string, digest: string): boolean {
+  const { changes } = db
+    .prepare(
+      `INSERT INTO derived_digest (part, digest) VALUES (?, ?)
+       ON CONFLICT (part) DO UPDATE SET digest = excluded.digest WHERE digest <> excluded.digest`,
+    )
+    .run(part, digest);
+  return changes > 0;
+}

@@ -1,0 +1,5 @@
+import { firstMap } from './0001-map.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step in order; the last one's version is what this Weft writes. */
+export const migrations: readonly Migration[] = [firstMap];

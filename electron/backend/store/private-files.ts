@@ -1,0 +1,76 @@
+/**
+ * Files that only their owner can read, from the first byte (S2). Windows keeps no such bits: there the profile folder's
+ * rights protect them, and these calls change nothing.
+ */
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
+
+const OTHERS = 0o077;
+
+/** New files of this process are private, also those SQLite makes. Workers share the mask of their process. */
+export function keepNewFilesPrivate(): void {
+  if (isMainThread) process.umask(OTHERS);
+}
+
+/** Makes the folder if it is not there. Returns whether it was made or was empty, which makes it ours. */
+export function makePrivateFolder(folder: string): boolean {
+  const made = mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined;
+  return made || readdirSync(folder).length === 0;
+}
+
+/** Takes away what others may do with a file or folder; keeps the rest. */
+export function narrowMode(path: string): void {
+  const mode = statSync(path).mode & 0o777;
+  if ((mode & OTHERS) !== 0) chmodSync(path, mode & ~OTHERS);
+}
+
+/** Makes an empty private file that must not exist yet; SQLite then writes into it and gives its mode to the files beside it. */
+export function createPrivateFile(path: string): void {
+  closeSync(openSync(path, 'wx', 0o600));
+}
+
+/** Puts a file's bytes on the disk. */
+export function syncFile(path: string): void {
+  const handle = openSync(path, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Puts a folder's list of names on the disk. Windows cannot and need not. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Writes a small file so that its name holds the old text or the new one, never half. */
+export function writeWhole(path: string, text: string): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}`);
+  const handle = openSync(temporary, 'w', 0o600);
+  try {
+    writeSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(temporary, path);
+  syncFolder(dirname(path));
+}

@@ -1,0 +1,31 @@
+import { join, resolve } from 'node:path';
+
+/** Every name the store uses in its folder. */
+export interface StoreFiles {
+  folder: string;
+  database: string;
+  wal: string;
+  shm: string;
+  /** Rollback journal, where the place is unsafe for a log. */
+  journal: string;
+  /** Says that a map exists here, and which (D7). */
+  marker: string;
+  copies: string;
+  /** Says that a restore is under way, so that the next start can finish it. */
+  restoring: string;
+}
+
+export function storeFiles(folder: string): StoreFiles {
+  const root = resolve(folder);
+  const database = join(root, 'weft.db');
+  return {
+    folder: root,
+    database,
+    wal: `${database}-wal`,
+    shm: `${database}-shm`,
+    journal: `${database}-journal`,
+    marker: join(root, 'weft.marker.json'),
+    copies: join(root, 'copies'),
+    restoring: join(root, 'weft.restoring.json'),
+  };
+}
