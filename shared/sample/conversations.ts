@@ -20,7 +20,7 @@ const ID_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456
 const THREE_YEARS_DAYS = 1095;
 
 /** Looks like the ids of the export: `2-`, then Base64. */
-export function conversationId(random: Random): string {
+function conversationId(random: Random): string {
   let id = '2-';
   for (let i = 0; i < 22; i += 1) id += ID_ALPHABET[random.int(0, ID_ALPHABET.length - 1)];
   return `${id}==`;
@@ -138,6 +138,40 @@ function early(links: readonly Link[], circle: string, before: Day, count: numbe
     .map((link) => link.person);
 }
 
+/** Small talk within circles: title, whose circle, how many threads. They show who knows whom apart from the owners. */
+const CIRCLE_THREADS: readonly (readonly [
+  owner: 'noor' | 'petra' | 'tom',
+  circle: string,
+  titles: readonly string[],
+])[] = [
+  ['noor', 'halden', ['Night shift reunion', '', 'Route planners']],
+  ['noor', 'tessellate', ['', 'Pipeline veterans', 'Lunch club', '']],
+  ['noor', 'mirabeau', ['Pricing squad', '', 'Winter cup', 'Forecast review']],
+  ['noor', 'university', ['Choir', 'Study group B']],
+  ['noor', 'volunteers', ['Bicycle corner']],
+  ['petra', 'kestrel', ['Roadmap', '', 'Data platform', 'Tea & graphs', '']],
+  ['petra', 'friends', ['Climbing', '', 'Mentors', '']],
+  ['petra', 'tessellate', ['Old guard']],
+  ['tom', 'saltmarsh', ['Turbine desk', 'Rota', '', 'Harbour run']],
+  ['tom', 'friends', ['Allotment', '', 'Five-a-side', '']],
+  ['tom', 'volunteers', ['Kettle team', 'Open day']],
+];
+
+function circleDrafts(world: World, seed: number): GroupDraft[] {
+  const owners = { noor: NOOR, petra: PETRA, tom: TOM };
+  return CIRCLE_THREADS.flatMap(([name, circle, titles]) => {
+    const random = createRandom(seed, `circle threads ${name} ${circle}`);
+    const since = day('2023-07-15');
+    return titles.map((title) => {
+      // Overlapping slices: some people sit in two threads and tie them together.
+      const links = early(world[name], circle, since, 200);
+      const first = random.int(0, Math.max(0, links.length - 5));
+      const members = [owners[name], ...links.slice(first, first + random.int(2, 4))];
+      return { title, members, days: random.int(3, 15), from: since, to: SAMPLE_DAY - random.int(20, 400) };
+    });
+  });
+}
+
 /** Threads of more than two. Those with Ana or Kwame cross circles; the others hold one together. */
 function groupDrafts(world: World): GroupDraft[] {
   const cast = (slug: string): SamplePerson =>
@@ -231,7 +265,7 @@ export function buildConversations(seed: number, world: World): Conversation[] {
       add(random, '', [owner, link.person], talk(random, owner, link, today));
     }
   }
-  for (const draft of groupDrafts(world)) {
+  for (const draft of [...groupDrafts(world), ...circleDrafts(world, seed)]) {
     const random = createRandom(seed, `group ${draft.members.map(fullName).join()} ${draft.title}`);
     add(random, draft.title, draft.members, talkInGroup(random, draft));
   }

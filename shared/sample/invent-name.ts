@@ -25,7 +25,7 @@ const LETTERS: Record<string, string> = {
 };
 
 /** Lowercase ASCII spelling of a Latin name, words joined by `-`. */
-export function latinSpelling(name: string): string {
+function latinSpelling(name: string): string {
   return name
     .toLowerCase()
     .normalize('NFD')

@@ -8,7 +8,7 @@ import { createRandom, type Random } from './random.ts';
 import { day, profileUrl, SAMPLE_DAY } from './sample-person.ts';
 import { inventJob } from './work.ts';
 
-export interface LargeFile {
+interface LargeFile {
   path: string;
   /** The text in pieces of about 64 Ki characters; each call starts anew and gives the same text. */
   chunks(): Generator<string, void, undefined>;

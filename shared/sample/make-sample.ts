@@ -20,7 +20,7 @@ import { OLD_EXPORT_DAY, profileUrl, SAMPLE_DAY } from './sample-person.ts';
 import { connectionsCsv, endorsementsCsv, invitationsCsv, messagesCsv, type Viewpoint } from './tie-files.ts';
 import { buildWorld, FRIEND_EXPORT_DAYS, type World } from './world.ts';
 
-export interface SampleFile {
+interface SampleFile {
   /** Path inside the archive, with `/`. */
   path: string;
   text: string;

@@ -28,7 +28,7 @@ const isOld = (exportDay: Day): boolean => exportDay <= OLD_EXPORT_DAY;
 const SECONDS_PER_DAY = 86_400;
 
 /** The address of a person as it was on that day. */
-export function urlOn(person: SamplePerson, exportDay: Day): string {
+function urlOn(person: SamplePerson, exportDay: Day): string {
   return profileUrl(isOld(exportDay) ? (person.oldSlug ?? person.slug) : person.slug);
 }
 

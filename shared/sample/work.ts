@@ -10,18 +10,10 @@ export interface Job {
 export const PAST_EMPLOYERS = ['Halden Freight Systems', 'Tessellate Analytics', 'Mirabeau Energy'] as const;
 
 /**
- * Employers nobody gets by chance: whether a route leads there is decided by the cast. `Palisade Bio` and `Meridian Tidal`
- * are the targets without a route.
+ * Where everybody else works. The targets of the story (Kestrel Labs, Brightwater Robotics, Nordlys, Palisade Bio, Meridian
+ * Tidal) are not among them: whether a route leads there is decided by the cast, not by chance.
  */
-export const RESERVED_COMPANIES = [
-  'Kestrel Labs',
-  'Brightwater Robotics',
-  'Nordlys',
-  'Palisade Bio',
-  'Meridian Tidal',
-] as const;
-
-export const COMPANIES = [
+const COMPANIES = [
   'Alderpoint Software',
   'Amberfield Insurance',
   'Ardent Loom',
@@ -109,7 +101,7 @@ export const COMPANIES = [
   'Zephyrline',
 ] as const;
 
-export const RECRUITING_COMPANIES = [
+const RECRUITING_COMPANIES = [
   'Brightpath Search',
   'Cormorant Talent',
   'Hopper & Lane Executive Search',

@@ -101,7 +101,7 @@ describe('the invented network', () => {
   it('never dates anything after its export', () => {
     for (const made of [older, newer, petra, tom]) {
       const last = new Date((made.exportDate + 1) * 86_400_000).toISOString().slice(0, 10);
-      for (const row of rows(made, 'messages.csv')) expect((row['DATE'] ?? '') < last).toBe(true);
+      expect(rows(made, 'messages.csv').filter((row) => (row['DATE'] ?? '') >= last)).toEqual([]);
       for (const row of named(made)) {
         expect(Date.parse(`${row['Connected On']} UTC`) / 86_400_000).toBeLessThanOrEqual(made.exportDate);
       }
@@ -199,33 +199,24 @@ describe('the invented network', () => {
 });
 
 describe('P6: everybody in the sample is invented', () => {
-  const texts = [1, 2].flatMap((seed) => makeSample(seed).flatMap((made) => made.files.map((file) => file.text)));
+  const text = [1, 2]
+    .flatMap((seed) => makeSample(seed).flatMap((made) => made.files.map((file) => file.text)))
+    .join('\n');
 
   it('P6: ends every profile address in -zt and a number', () => {
-    let seen = 0;
-    for (const text of texts) {
-      for (const [, slug = ''] of text.matchAll(/linkedin\.com\/in\/([^\s,"]*)/g)) {
-        seen += 1;
-        expect(slug).toMatch(/-zt\d+$/);
-      }
-    }
-    expect(seen).toBeGreaterThan(10_000);
+    const slugs = [...text.matchAll(/linkedin\.com\/in\/([^\s,"]*)/g)].map((match) => match[1] ?? '');
+    expect(slugs.length).toBeGreaterThan(10_000);
+    expect(slugs.filter((slug) => !/-zt\d+$/.test(slug))).toEqual([]);
   });
 
   it('P6: ends every mail address in .test or .example', () => {
-    let seen = 0;
-    for (const text of texts) {
-      for (const [address] of text.matchAll(/[^\s,"]+@[^\s,"]+/g)) {
-        seen += 1;
-        expect(address).toMatch(/\.(test|example)$/);
-      }
-    }
-    expect(seen).toBeGreaterThan(40);
+    const addresses = [...text.matchAll(/[^\s,"]+@[^\s,"]+/g)].map((match) => match[0]);
+    expect(addresses.length).toBeGreaterThan(40);
+    expect(addresses.filter((address) => !/\.(test|example)$/.test(address))).toEqual([]);
   });
 
   it('P6: points to no host but linkedin.com', () => {
-    for (const text of texts) {
-      for (const [, host] of text.matchAll(/https?:\/\/([^/\s,"]+)/g)) expect(host).toBe('www.linkedin.com');
-    }
+    const hosts = new Set([...text.matchAll(/https?:\/\/([^/\s,"]+)/g)].map((match) => match[1]));
+    expect([...hosts]).toEqual(['www.linkedin.com']);
   });
 });
