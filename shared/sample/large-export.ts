@@ -98,7 +98,7 @@ function* invitationLines(seed: number, count: number): Generator<string> {
  */
 function body(random: Random): string {
   const normal = Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next());
-  const wanted = Math.min(8000, Math.exp(4.87 + 0.95 * normal));
+  const wanted = Math.min(8000, Math.exp(4.883 + 0.95 * normal));
   let text = random.pick(OPENERS).replaceAll('{name}', 'there');
   while (text.length < wanted) {
     const joint = random.chance(0.2) ? '\n' : random.chance(0.05) ? '\n\n' : ' ';
