@@ -68,6 +68,7 @@ export function ownerKey(batch: OrderedBatch): string {
   return batch.meta.role === 'me' ? ME_KEY : `owner:${batch.meta.digest}`;
 }
 
+/** Whether a name names nobody: none at all, or LinkedIn's word for an account that is gone. */
 export function isGone(name: string | null, matching: string): boolean {
   return name === null || matching === '' || matching === GONE_NAME;
 }
@@ -161,7 +162,8 @@ function readCards(view: ExportView, union: KeyUnion, names: MatchingNames): voi
   for (const record of view.batch.content.contacts) {
     const mails = [...new Set(record.emails.map(emailKey).filter((mail) => mail !== null))].sort(compareText);
     const name = names.of(record.name);
-    if (record.slug === null && isGone(record.name, name) && mails.length === 0) continue;
+    // Many entries are an e-mail without a name.
+    if (record.slug === null && isGone(record.name, name) && (name !== '' || mails.length === 0)) continue;
     const content = contentOf(record);
     if (view.rowOfContent.has(content)) continue;
     const node = record.slug === null ? -1 : union.node(keyOfSlug(record.slug));

@@ -12,13 +12,17 @@ interface PlacedRow {
   view: ExportView;
 }
 
-/** The people who have a row of their own in an export: two rows of one Connections.csv are two people. */
+/** The people who have a row of their own in an export, and its owner: two rows of one Connections.csv are two people. */
 type RowRoots = Map<ExportView, Set<number>>;
 
 function rowRoots(views: readonly ExportView[], union: KeyUnion): RowRoots {
-  return new Map(
-    views.map((view) => [view, new Set(view.rows.filter((row) => row.node >= 0).map((row) => union.root(row.node)))]),
-  );
+  return new Map(views.map((view) => [view, rootsOf(view, union)]));
+}
+
+function rootsOf(view: ExportView, union: KeyUnion): Set<number> {
+  const roots = new Set([union.root(view.ownerNode)]);
+  for (const row of view.rows) if (row.node >= 0) roots.add(union.root(row.node));
+  return roots;
 }
 
 /** Gives every connection row a node. Rows with an address have theirs already. */
@@ -34,8 +38,7 @@ export function joinConnections(views: readonly ExportView[], union: KeyUnion): 
  * row of its own, and no other row without address claims it.
  */
 function joinLearnedNames(view: ExportView, union: KeyUnion): void {
-  const taken = new Set(view.rows.filter((row) => row.node >= 0).map((row) => union.root(row.node)));
-  taken.add(union.root(view.ownerNode));
+  const taken = rootsOf(view, union);
   const claims = new Map<number, ConnectionRow[]>();
   for (const row of view.rows) {
     if (row.node >= 0) continue;

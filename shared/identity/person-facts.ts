@@ -3,6 +3,7 @@ import { displayName } from '../import/names.ts';
 import { urlFromSlug } from '../import/profile-url.ts';
 import type { JobSpell, Person } from '../model/network.ts';
 import type { PastRecord } from '../model/records.ts';
+import { isGone } from './export-view.ts';
 import { jobSpells } from './history.ts';
 import { compareText, ME_KEY, nameOfKey } from './person-key.ts';
 import type { PersonSources } from './person-sources.ts';
@@ -77,7 +78,7 @@ function nameOf(key: string, sources: PersonSources): Names {
   const written = [sources.mine.at(-1)?.record, own, sources.others.at(-1)?.record, ...sources.cards.toReversed()];
   const named = written.find((source) => {
     const name = typeof source === 'string' ? source : source?.name;
-    return name !== undefined && displayName(name) !== '';
+    return name !== undefined && name !== null && !isGone(name, displayName(name).toLowerCase());
   });
   if (named && typeof named !== 'string') {
     return { name: named.name, originalName: named.originalName, credentials: named.credentials };
