@@ -3,10 +3,11 @@ import type { ExportContent, FileKind, FileReport, OwnerFoundBy, ProfileRecord }
 import type { Day } from '../model/units.ts';
 import type { Encoding } from './decoding.ts';
 import { CsvFileReader, type FileEnd } from './file-reader.ts';
-import { classifyPath, reportName } from './kinds.ts';
+import { classifyPath, isVcard, reportName } from './kinds.ts';
 import { findOwner } from './owner.ts';
 import { type ColumnMap, Harvest } from './row-reader.ts';
-import { buildThreads, compareText } from './threads.ts';
+import { buildThreads, compareText, learnFromRecipients } from './threads.ts';
+import { VcardFileReader } from './vcard.ts';
 
 export interface CollectorOptions {
   /** Whether the user agreed to read Notes.csv. */
@@ -66,16 +67,18 @@ export function createExportCollector(options: CollectorOptions): ExportCollecto
   }
 
   function openAs(path: string, encoding: Encoding | null): FileReader {
-    const expected = options.kind ?? wants(path);
-    const reader = new CsvFileReader({
-      path,
-      expected,
-      isForced: options.kind !== null,
-      encoding,
-      map: options.map,
-      withNotes: options.withNotes,
-      lastDay,
-    });
+    const expected = options.kind ?? kindOrNull(classifyPath(path));
+    const reader = isVcard(path)
+      ? new VcardFileReader(path, encoding)
+      : new CsvFileReader({
+          path,
+          expected,
+          isForced: options.kind !== null,
+          encoding,
+          map: options.map,
+          withNotes: options.withNotes,
+          lastDay,
+        });
     return {
       push: (chunk) => reader.push(chunk),
       end: () => {
@@ -108,6 +111,11 @@ export function createExportCollector(options: CollectorOptions): ExportCollecto
   return { wants, open: (path) => openAs(path, null), leaveOut, finish: () => assemble(harvests, files) };
 }
 
+/** A single file that the user chose is opened whatever its name; then its header decides. */
+function kindOrNull(kind: FileKind): FileKind | null {
+  return kind === 'ignored' || kind === 'unknown' ? null : kind;
+}
+
 function assemble(harvests: readonly Harvest[], files: FileReport[]): CollectedExport {
   const all = new Harvest();
   for (const harvest of harvests) {
@@ -118,6 +126,7 @@ function assemble(harvests: readonly Harvest[], files: FileReport[]): CollectedE
   }
   if (all.profile !== null) all.names.learn(null, all.profile.name, 'elsewhere');
   const tallies = harvests.map((harvest) => harvest.messages).filter((tally) => tally !== null);
+  learnFromRecipients(tallies, all.names);
   const threads = buildThreads(tallies, all.names);
   const invitations = byContent(all.invitations.records);
   const { owner, foundBy } = findOwner({ invitations, tallies, threads, profile: all.profile, names: all.names });

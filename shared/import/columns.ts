@@ -54,7 +54,9 @@ export interface PersonColumns {
 export function personColumns(header: Header, map: ColumnMap | null): PersonColumns {
   const at = (field: keyof typeof ALIASES) => {
     const mapped = map?.[field];
-    return mapped === undefined ? header.find(...ALIASES[field]) : header.find(headerKey(mapped));
+    return mapped === undefined || !header.has(headerKey(mapped))
+      ? header.find(...ALIASES[field])
+      : header.find(headerKey(mapped));
   };
   return {
     first: at('first'),

@@ -7,7 +7,7 @@ import { newTextTally } from './clean-text.ts';
 import { CsvReader, type CsvRow } from './csv-reader.ts';
 import { count } from './dates.ts';
 import { type Encoding, Transcoder } from './decoding.ts';
-import { Header } from './header.ts';
+import { Header, headerKey } from './header.ts';
 import { EXPORT_KINDS, type ExportKind, reportName } from './kinds.ts';
 import { LIMITS } from './limits.ts';
 import { type ColumnMap, type Harvest, ReadContext, type RowReader } from './row-reader.ts';
@@ -159,7 +159,11 @@ export class CsvFileReader {
 
   /** The kind the name says if the header fits it, else the first kind the header fits. */
   #kindOf(header: Header): ExportKind | null {
-    const { expected, isForced } = this.#options;
+    const { expected, isForced, map } = this.#options;
+    if (map !== null && Object.values(map).every((column) => header.has(headerKey(column)))) {
+      const mapped = expected === 'connections' ? 'connections' : 'contacts';
+      return EXPORT_KINDS.find((kind) => kind.kind === mapped) ?? null;
+    }
     const named = EXPORT_KINDS.find((kind) => kind.kind === expected);
     if (named?.fits(header)) return named;
     if (isForced && named) return null;

@@ -1,9 +1,15 @@
 /** The kinds of file in an export: how each is recognised, by name and by header, and what reads it. Listed once, here. */
 import type { FileKind } from '../model/records.ts';
+import { readInterests, readPast, readProfile } from './about-owner.ts';
+import { readAddressBook } from './address-book.ts';
 import { ALIASES } from './columns.ts';
 import { readConnections } from './connections.ts';
+import { readEndorsements } from './endorsements.ts';
 import type { Header } from './header.ts';
+import { readInvitations } from './invitations.ts';
 import { readMessages } from './messages.ts';
+import { readNotes } from './notes.ts';
+import { readRecommendations } from './recommendations.ts';
 import type { ReadContext, RowReader } from './row-reader.ts';
 
 export interface ExportKind {
@@ -19,6 +25,40 @@ export interface ExportKind {
 
 const hasName = (header: Header) =>
   (header.hasAny(ALIASES.first) && header.hasAny(ALIASES.last)) || header.hasAny(ALIASES.full);
+
+const isRecommendation = (header: Header) =>
+  header.has('firstname', 'lastname') &&
+  header.hasAny(['text', 'body']) &&
+  header.hasAny(['creationdate', 'createddate']);
+
+/** One of these beside a name makes a table an address book. */
+const CONTACT_COLUMNS = [
+  ...ALIASES.url,
+  ...ALIASES.email,
+  ...ALIASES.company,
+  ...ALIASES.position,
+  'mobilephone',
+  'phonenumbers',
+];
+
+const ADDRESS_BOOK_UNUSED = [
+  'source',
+  'middlename',
+  'maidenname',
+  'nickname',
+  'nameprefix',
+  'namesuffix',
+  'phonenumbers',
+  'updatedat',
+  'countrycode',
+  'regioncode',
+  'thirdpartyverified',
+  'location',
+  'addresses',
+  'instantmessagehandles',
+  'birthday',
+  'bookmarkedat',
+];
 
 /** More telling headers first: the header of a recommendation has every column of a contact. */
 export const EXPORT_KINDS: readonly ExportKind[] = [
@@ -36,6 +76,112 @@ export const EXPORT_KINDS: readonly ExportKind[] = [
     read: readConnections,
     unused: ['address', 'websites', 'instantmessengers'],
   },
+  {
+    kind: 'invitations',
+    names: ['invitations'],
+    fits: (header) => header.has('from', 'to', 'sentat', 'direction'),
+    read: readInvitations,
+    unused: [],
+  },
+  {
+    kind: 'recommendations-received',
+    names: ['recommendationsreceived'],
+    fits: isRecommendation,
+    read: readRecommendations('received'),
+    unused: [],
+  },
+  {
+    kind: 'recommendations-given',
+    names: ['recommendationsgiven'],
+    fits: isRecommendation,
+    read: readRecommendations('given'),
+    unused: [],
+  },
+  {
+    kind: 'endorsements-received',
+    names: ['endorsementreceivedinfo'],
+    fits: (header) => header.has('endorsementdate', 'skillname', 'endorserfirstname'),
+    read: readEndorsements('received'),
+    unused: [],
+  },
+  {
+    kind: 'endorsements-given',
+    names: ['endorsementgiveninfo'],
+    fits: (header) => header.has('endorsementdate', 'skillname', 'endorseefirstname'),
+    read: readEndorsements('given'),
+    unused: [],
+  },
+  {
+    kind: 'positions',
+    names: ['positions'],
+    fits: (header) => header.has('companyname', 'title', 'startedon'),
+    read: readPast('position'),
+    unused: ['description', 'location'],
+  },
+  {
+    kind: 'education',
+    names: ['education'],
+    fits: (header) => header.has('schoolname', 'startdate'),
+    read: readPast('education'),
+    unused: ['notes', 'activities'],
+  },
+  {
+    kind: 'profile',
+    names: ['profile'],
+    fits: (header) => header.has('firstname', 'lastname', 'headline'),
+    read: readProfile,
+    unused: [
+      'maidenname',
+      'address',
+      'birthdate',
+      'summary',
+      'industry',
+      'zipcode',
+      'geolocation',
+      'twitterhandles',
+      'websites',
+      'instantmessengers',
+      'createddate',
+      'contactinstructions',
+      'maritalstatus',
+      'association',
+    ],
+  },
+  {
+    kind: 'company-follows',
+    names: ['companyfollows'],
+    fits: (header) => header.has('organization', 'followedon'),
+    read: readInterests('follow'),
+    unused: [],
+  },
+  {
+    kind: 'job-applications',
+    names: ['jobapplications'],
+    fits: (header) => header.has('applicationdate', 'companyname'),
+    read: readInterests('application'),
+    unused: ['contactemail', 'contactphonenumber', 'joburl', 'resumename', 'questionandanswers'],
+  },
+  {
+    kind: 'saved-jobs',
+    names: ['savedjobs'],
+    fits: (header) => header.has('saveddate', 'companyname'),
+    read: readInterests('saved-job'),
+    unused: ['joburl'],
+  },
+  {
+    kind: 'notes',
+    names: ['notes'],
+    fits: (header) => header.has('connectionfirstname', 'note'),
+    read: readNotes,
+    unused: ['editedon'],
+  },
+  {
+    kind: 'contacts',
+    names: ['contacts', 'importedcontacts'],
+    fits: (header) => hasName(header) && header.hasAny(CONTACT_COLUMNS),
+    read: readAddressBook,
+    unused: ADDRESS_BOOK_UNUSED,
+  },
 ];
 
 /** The part of a path that names the kind: base name, lowercased, without spaces, underscores, `_123` and `.csv`. */
@@ -52,8 +198,13 @@ export function reportName(path: string): string {
   return path.replace(/_\d+(?=\.csv$)/i, '');
 }
 
+export function isVcard(path: string): boolean {
+  return /\.(?:vcf|vcard)$/i.test(path);
+}
+
 /** What a path promises to be. Only the exact base name counts: coaching files end in `messages.csv` too. */
 export function classifyPath(path: string): FileKind {
+  if (isVcard(path)) return 'contacts';
   const key = baseNameKey(path);
   if (!/\.(?:csv|tsv|txt)$/i.test(path)) return 'unknown';
   return (

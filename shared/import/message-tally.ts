@@ -23,8 +23,6 @@ export interface ThreadTally {
   hasGoneMember: boolean;
   /** Whether any row of it was kept. */
   isKept: boolean;
-  /** Recipient cells already looked at. */
-  seenRecipients: Set<number>;
 }
 
 /** Messages of one party on one day in one thread. */
@@ -43,6 +41,8 @@ export class MessageTally {
   /** Times sent, by party: tells the owner. */
   readonly sentBy: number[] = [];
   repeated = 0;
+  /** Recipients given by several addresses, with the TO cell that names them in the same order. */
+  readonly namedTogether: { slugs: string[]; to: string }[] = [];
   readonly #threadOfId = new Map<string, number>();
   readonly #partyOfKey = new Map<string, number>();
   readonly #pairs = new TripleTable();
@@ -67,7 +67,6 @@ export class MessageTally {
         namedRecipients: new Set(),
         hasGoneMember: false,
         isKept: false,
-        seenRecipients: new Set(),
       });
     }
     return thread;

@@ -10,6 +10,7 @@ import { MessageTally } from './message-tally.ts';
 import { cleanName, nameKey } from './names.ts';
 import { slugFromUrl, slugsFromText } from './profile-url.ts';
 import type { ReadContext, RowOutcome, RowReader } from './row-reader.ts';
+import { TripleTable } from './triple-table.ts';
 
 const SECONDS_PER_DAY = 86_400;
 /** What LinkedIn writes in place of an account that is gone; it never names the same person twice. */
@@ -58,19 +59,18 @@ export function readMessages(context: ReadContext): RowReader {
   const urls = new ByteInterner();
   const recipients = new ByteInterner();
   const recipientParties: number[][] = [];
-  const senders = new Map<number, Sender>();
+  const senderPairs = new TripleTable();
+  const senders: Sender[] = [];
+  const recipientCells = new TripleTable();
   let oddDates = 0;
   let newest = -1;
 
   function senderOf(row: CsvRow): Sender {
     const name = names.intern(row.buffer, row.start(at.from), row.end(at.from));
     const url = urls.intern(row.buffer, row.start(at.senderUrl), row.end(at.senderUrl));
-    const pair = name * 0x4000000 + url;
-    const known = senders.get(pair);
-    if (known !== undefined) return known;
-    const sender = newSender(row.text(at.from), row.text(at.senderUrl));
-    senders.set(pair, sender);
-    return sender;
+    const pair = senderPairs.idOf(name, url, 0);
+    if (pair === senders.length) senders.push(newSender(row.text(at.from), row.text(at.senderUrl)));
+    return senders[pair]!;
   }
 
   function newSender(writtenName: string, url: string): Sender {
@@ -105,10 +105,9 @@ export function readMessages(context: ReadContext): RowReader {
     const start = row.start(at.to);
     const id = recipients.intern(row.buffer, row.start(at.recipientUrls), row.end(at.recipientUrls));
     const toId = names.intern(row.buffer, start, row.end(at.to));
+    const known = recipientCells.size;
+    if (recipientCells.idOf(thread, id, toId) !== known) return;
     const members = tally.threads[thread]!;
-    const seen = id * 0x4000000 + toId;
-    if (members.seenRecipients.has(seen)) return;
-    members.seenRecipients.add(seen);
     if (id === recipientParties.length)
       recipientParties.push(slugsFromText(row.text(at.recipientUrls)).map(partyOfSlug));
     const parties = recipientParties[id]!;
@@ -126,14 +125,15 @@ export function readMessages(context: ReadContext): RowReader {
     return tally.partyOf(`s:${slug}`, slug, null);
   }
 
-  /** One address: the whole cell is the name. Several: only if there are as many names, since names hold commas too. */
+  /** One address: the whole cell is the name. Several are sorted out when every name of the export is known. */
   function learnRecipients(parties: readonly number[], to: string): void {
-    const written = parties.length === 1 ? [to] : to.split(', ');
-    if (written.length !== parties.length) return;
-    for (const [i, party] of parties.entries()) {
-      const { name } = cleanName(written[i]!);
-      if (nameKey(name) !== GONE_MEMBER_KEY) harvest.names.learn(tally.parties[party]!.slug, name, 'elsewhere');
+    const slugs = parties.map((party) => tally.parties[party]!.slug ?? '');
+    if (slugs.length > 1) {
+      tally.namedTogether.push({ slugs, to });
+      return;
     }
+    const { name } = cleanName(to);
+    if (nameKey(name) !== GONE_MEMBER_KEY) harvest.names.learn(slugs[0]!, name, 'elsewhere');
   }
 
   function isSponsored(row: CsvRow, sender: Sender): boolean {

@@ -2,7 +2,7 @@
 import type { Mention, ThreadDay, ThreadRecord } from '../model/records.ts';
 import type { DayTally, MessageTally, ThreadTally } from './message-tally.ts';
 import { GONE_MEMBER_KEY } from './messages.ts';
-import type { NameBook } from './name-book.ts';
+import { NameBook } from './name-book.ts';
 import { cleanName, nameKey } from './names.ts';
 
 /**
@@ -49,6 +49,25 @@ function longestKnown(parts: readonly string[], at: number, names: NameBook): nu
     if (name !== '' && names.isKnown(nameKey(name))) return taken;
   }
   return 0;
+}
+
+/**
+ * Learns who is called what from recipients named together: only when the names can be told apart, are as many as the addresses,
+ * and agree with every name already known.
+ */
+export function learnFromRecipients(tallies: readonly MessageTally[], names: NameBook): void {
+  const learned = new NameBook();
+  for (const { slugs, to } of tallies.flatMap((tally) => tally.namedTogether)) {
+    const found = splitRecipients(to, names);
+    const parts = found.length === slugs.length ? found : to.split(', ');
+    if (parts.length !== slugs.length) continue;
+    const written = parts.map((part) => cleanName(part).name);
+    const agrees = slugs.every((slug, i) => names.nameOf(slug) === null || names.isNameOf(slug, nameKey(written[i]!)));
+    if (!agrees) continue;
+    for (const [i, slug] of slugs.entries())
+      if (names.nameOf(slug) === null) learned.learn(slug, written[i]!, 'elsewhere');
+  }
+  names.learnAll(learned);
 }
 
 interface ThreadDraft {
