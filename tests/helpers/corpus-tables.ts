@@ -104,12 +104,14 @@ export const TABLE_ROWS: readonly CorpusRow[] = [
   ),
   taken(52, 'dates-odd', () =>
     connections(
-      ['31 Feb 2024', '01 Jan 0000', '01 Jan 9999', '44290', '17 Apr 2199', 'yesterday'].map((connectedOn, index) => ({
-        first: 'Ana',
-        last: 'Reis',
-        url: person('Ana Reis', index + 1).url,
-        connectedOn,
-      })),
+      ['31 Feb 2024', '01 Jan 0000', '01 Jan 9999', '44290', '17 Apr 2199', 'yesterday', '17 Apr 2026'].map(
+        (connectedOn, index) => ({
+          first: 'Ana',
+          last: 'Reis',
+          url: person('Ana Reis', index + 1).url,
+          connectedOn,
+        }),
+      ),
     ),
   ),
   taken(53, 'hidden-members', () =>

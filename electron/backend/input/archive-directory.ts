@@ -16,14 +16,18 @@ export interface WantedEntry {
   readonly day: Day | null;
 }
 
+/** A table or archive inside the archive that stays packed. */
+export interface LeftOutEntry {
+  readonly path: string;
+  /** `link`: a wanted name without content of its own, such as a symbolic link. `table`: a table nobody wants. */
+  readonly why: 'link' | 'nested-archive' | 'table';
+}
+
 /** The list of contents of an archive, checked. */
 export interface ArchiveDirectory {
   readonly zip: ZipFile;
   readonly wanted: readonly WantedEntry[];
-  /** Known files that are links or devices; skipped. */
-  readonly links: readonly string[];
-  /** Archives inside the archive; never opened. */
-  readonly nested: readonly string[];
+  readonly leftOut: readonly LeftOutEntry[];
   readonly hasLockedEntry: boolean;
   /** Start of the block that follows the one starting at `offset`, or of the directory. */
   blockLimit(offset: number): number;
@@ -33,7 +37,7 @@ const LOCAL_HEADER_BYTES = 30;
 const CENTRAL_HEADER_BYTES = 46;
 const CENTRAL_SIGNATURE = 0x02014b50;
 /** Names kept for the report; the rest is not kept, so that a hostile archive cannot fill the memory with them. */
-const MAX_NAMES_KEPT = 100;
+const MAX_NAMES_KEPT = 1_000;
 /** Archivers without a clock write 1980. */
 const FIRST_REAL_YEAR = 2003;
 
@@ -48,8 +52,7 @@ export async function readDirectory(file: InputFile, wants: (path: string) => bo
   if (zip.entryCount > LIMITS.archiveEntries) throw refuse.tooManyEntries(file.name);
   const directoryStart = cursorOf(zip);
   const wanted: WantedEntry[] = [];
-  const links: string[] = [];
-  const nested: string[] = [];
+  const leftOut: LeftOutEntry[] = [];
   const blocks: { start: number; end: number }[] = [];
   let hasLockedEntry = false;
   let directoryBytes = 0;
@@ -63,20 +66,20 @@ export async function readDirectory(file: InputFile, wants: (path: string) => bo
     blocks.push({ start, end: start + LOCAL_HEADER_BYTES + entry.fileNameLength + entry.compressedSize });
     const nature = isResourceFork(path) ? 'folder' : natureOf(entry, path);
     if (entry.isEncrypted()) hasLockedEntry = true;
-    if (nature === 'nested-archive' && nested.length < MAX_NAMES_KEPT) nested.push(path);
-    if (!isFileOrLink(nature) || !wants(path)) continue;
-    if (nature === 'file') wanted.push({ path, entry, day: entryDay(entry) });
-    else if (links.length < MAX_NAMES_KEPT) links.push(path);
+    if (nature === 'file' && wants(path)) wanted.push({ path, entry, day: entryDay(entry) });
+    else if (leftOut.length < MAX_NAMES_KEPT) {
+      const why = whyLeftOut(path, nature, wants);
+      if (why !== null) leftOut.push({ path, why });
+    }
   }
 
   await assertDirectoryEnds(file, zip);
   const starts = assertApart(file.name, blocks, directoryStart);
-  wanted.sort((a, b) => (a.path < b.path ? -1 : 1));
+  wanted.sort(byPath);
   return {
     zip,
     wanted,
-    links: links.sort(),
-    nested: nested.sort(),
+    leftOut: leftOut.sort(byPath),
     hasLockedEntry,
     blockLimit: (offset) => starts[firstAfter(starts, offset)] ?? directoryStart,
   };
@@ -132,8 +135,14 @@ function firstAfter(starts: readonly number[], offset: number): number {
   return low;
 }
 
-function isFileOrLink(nature: EntryNature): boolean {
-  return nature === 'file' || nature === 'link';
+function whyLeftOut(path: string, nature: EntryNature, wants: (path: string) => boolean): LeftOutEntry['why'] | null {
+  if (nature === 'nested-archive') return nature;
+  if (nature === 'link') return wants(path) ? 'link' : null;
+  return nature === 'file' && /\.(?:csv|tsv|vcf)$/i.test(path) ? 'table' : null;
+}
+
+function byPath(a: { path: string }, b: { path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
 /** A Mac adds a shadow `__MACOSX/._x.csv` to each file it packs. */

@@ -100,6 +100,18 @@ export function twoCandidates(first: string, second: string): WeftError {
   );
 }
 
+export function noKnownFile(archives: readonly string[], nested: readonly string[]): WeftError {
+  const hint =
+    nested.length === 0
+      ? 'Import the archive as LinkedIn sent it'
+      : `It holds another archive, "${printableName(nested[0] ?? '')}", which Weft does not open; unpack the outer one and import that`;
+  return input(
+    'no-known-file',
+    `There is no file of a LinkedIn export in "${archives.join('", "')}". Nothing was imported. ${hint}.`,
+    { files: archives },
+  );
+}
+
 function input(code: string, message: string, details: ErrorDetails, cause?: unknown): WeftError {
   return new WeftError('input', code, message, details, cause);
 }

@@ -1,5 +1,6 @@
 import { LIMITS } from '../../../shared/import/limits.ts';
 import type { Day } from '../../../shared/model/units.ts';
+import type { LeftOutEntry } from './archive-directory.ts';
 import * as refuse from './archive-refusals.ts';
 import { assertOneCandidateEach } from './candidates.ts';
 import { dayFromExportName } from './export-name.ts';
@@ -19,10 +20,11 @@ export interface ImportSource {
 export interface ImportSources {
   /** What will be read, in an order that does not depend on the order of the archive. */
   readonly sources: readonly ImportSource[];
+  readonly leftOut: readonly LeftOutEntry[];
+  /** Names of the archives among the files. */
+  readonly archives: readonly string[];
   /** The day the export was made, from the archive's name, else from its entries; null for bare files. */
   readonly exportDate: Day | null;
-  readonly links: readonly string[];
-  readonly nested: readonly string[];
 }
 
 /**
@@ -38,8 +40,8 @@ export async function listSources(
   today: Day,
 ): Promise<ImportSources> {
   const sources: ImportSource[] = [];
-  const links: string[] = [];
-  const nested: string[] = [];
+  const leftOut: LeftOutEntry[] = [];
+  const archives: string[] = [];
   const days: Day[] = [];
   for (const file of files) {
     if (!(await isArchive(file))) {
@@ -48,15 +50,19 @@ export async function listSources(
     }
     const archive = await openArchive(file, wants);
     sources.push(...archive.entries);
-    links.push(...archive.links);
-    nested.push(...archive.nested);
-    const day = dayFromExportName(file.name) ?? archive.newestDay;
-    if (day !== null && day <= today + 1) days.push(day);
+    leftOut.push(...archive.leftOut);
+    archives.push(file.name);
+    const day = dayFromExportName(file.name) ?? believed(archive.newestDay, today);
+    if (day !== null) days.push(day);
   }
   // The parts of a large export come as two archives; two whole exports must be imported one after the other.
   assertOneCandidateEach(sources.map(({ path }) => path).filter(wants));
   assertBounded(sources);
-  return { sources, exportDate: days.length === 0 ? null : Math.max(...days), links, nested };
+  return { sources, leftOut, archives, exportDate: days.length === 0 ? null : Math.max(...days) };
+}
+
+function believed(day: Day | null, today: Day): Day | null {
+  return day !== null && day <= today + 1 ? day : null;
 }
 
 /** Told by its first bytes, or by its name: a text called `.zip` is a broken archive, not a table. */

@@ -1,5 +1,5 @@
 /** More than this says nothing more and floods a terminal. */
-const MAX_SHOWN = 120;
+const MAX_SHOWN = 200;
 
 /**
  * A name from outside, fit for a message on a screen or terminal: control codes, direction and zero-width marks, line separators,

@@ -3,7 +3,7 @@ import { crc32, createInflateRaw } from 'node:zlib';
 import { LIMITS } from '../../../shared/import/limits.ts';
 import type { Day } from '../../../shared/model/units.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
-import { type ArchiveDirectory, readDirectory, type WantedEntry } from './archive-directory.ts';
+import { type ArchiveDirectory, type LeftOutEntry, readDirectory, type WantedEntry } from './archive-directory.ts';
 import * as refuse from './archive-refusals.ts';
 import { assertOneCandidateEach } from './candidates.ts';
 import { CHUNK_BYTES } from './limits.ts';
@@ -29,10 +29,7 @@ export interface Archive {
   readonly entries: readonly ArchiveEntry[];
   /** Newest calendar day among the wanted entries; null when they carry none. */
   readonly newestDay: Day | null;
-  /** Wanted names that are links, not files: skipped. */
-  readonly links: readonly string[];
-  /** Archives inside the archive: never opened. */
-  readonly nested: readonly string[];
+  readonly leftOut: readonly LeftOutEntry[];
 }
 
 /**
@@ -56,8 +53,7 @@ export async function openArchive(file: InputFile, wants: (path: string) => bool
       (newest, { day }) => (day !== null && (newest === null || day > newest) ? day : newest),
       null,
     ),
-    links: directory.links,
-    nested: directory.nested,
+    leftOut: directory.leftOut,
   };
 }
 

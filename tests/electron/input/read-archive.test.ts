@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
+import type { LeftOutEntry } from '../../../electron/backend/input/archive-directory.ts';
 import { openInputFile } from '../../../electron/backend/input/open-file.ts';
 import { openArchive } from '../../../electron/backend/input/read-archive.ts';
 import { dayFromIso } from '../../../shared/model/dates.ts';
@@ -16,8 +17,7 @@ import { DEFLATED, MADE_BY_UNIX, STORED, type ZipEntry, zipBytes, zipOf } from '
 
 interface WhatWasRead {
   texts: Record<string, string>;
-  links: readonly string[];
-  nested: readonly string[];
+  leftOut: readonly LeftOutEntry[];
   newestDay: Day | null;
 }
 
@@ -33,7 +33,7 @@ async function readArchive(path: string, wants = wantsCsv): Promise<WhatWasRead>
       await entry.read((chunk) => chunks.push(chunk));
       texts[entry.path] = Buffer.concat(chunks).toString('utf8');
     }
-    return { texts, links: archive.links, nested: archive.nested, newestDay: archive.newestDay };
+    return { texts, leftOut: archive.leftOut, newestDay: archive.newestDay };
   } finally {
     await file.close();
   }
@@ -75,6 +75,15 @@ describe('an ordinary archive', () => {
     await file.close();
     expect(digests[0]).toBe(createHash('sha256').update('again '.repeat(100_000)).digest('hex'));
     expect(digests[1]).toBe(digests[0]);
+  });
+
+  it('names the tables nobody wants, and nothing else', async () => {
+    const bytes = zipOf({ 'b.csv': 'x', 'a.csv': 'x', 'wanted.csv': 'x', 'photo.jpg': 'x' });
+    const { leftOut } = await readBytes(bytes, (path) => path === 'wanted.csv');
+    expect(leftOut).toEqual([
+      { path: 'a.csv', why: 'table' },
+      { path: 'b.csv', why: 'table' },
+    ]);
   });
 
   it('does not unpack what is not wanted, however broken it is', async () => {
@@ -173,9 +182,9 @@ describe('I1: nothing from an archive reaches the disk by its name', () => {
       madeBy: MADE_BY_UNIX,
       externalAttributes: mode * 0x10000,
     };
-    const { texts, links } = await readEntries(odd, { name: 'Profile.csv', content: 'x' });
+    const { texts, leftOut } = await readEntries(odd, { name: 'Profile.csv', content: 'x' });
     expect(texts).toEqual({ 'Profile.csv': 'x' });
-    expect(links).toEqual(['Connections.csv']);
+    expect(leftOut).toEqual([{ path: 'Connections.csv', why: 'link' }]);
   });
 
   it('I1: skips folders, and the shadow files of a Mac', async () => {
@@ -191,9 +200,9 @@ describe('I1: nothing from an archive reaches the disk by its name', () => {
 
   it('I1: names an archive inside the archive and does not open it, even when wanted', async () => {
     const inner = zipOf({ 'messages.csv': 'never' });
-    const { texts, nested } = await readBytes(zipOf({ 'a.csv': 'x', 'in/inner.ZIP': inner }), () => true);
+    const { texts, leftOut } = await readBytes(zipOf({ 'a.csv': 'x', 'in/inner.ZIP': inner }), () => true);
     expect(texts).toEqual({ 'a.csv': 'x' });
-    expect(nested).toEqual(['in/inner.ZIP']);
+    expect(leftOut).toEqual([{ path: 'in/inner.ZIP', why: 'nested-archive' }]);
   });
 });
 
