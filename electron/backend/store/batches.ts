@@ -11,6 +11,7 @@ import type {
 import { batchChecksum, batchDigest } from './batch-digest.ts';
 import { type Cell, emptyContent, rawLayers } from './raw-tables.ts';
 import type { NewBatch, WrittenBatch } from './store.ts';
+import { blobOfDays, daysOfBlob } from './thread-days.ts';
 
 /** Writes an import; call it inside a transaction. */
 export function insertBatch(db: Database.Database, batch: NewBatch, content: ExportContent): WrittenBatch {
@@ -79,16 +80,12 @@ function insertFiles(db: Database.Database, id: number, files: readonly FileRepo
 }
 
 function insertThreads(db: Database.Database, id: number, threads: readonly ThreadRecord[]): void {
-  const insertThread = db.prepare(
-    insertSql('thread', ['batch_id', 'place', 'conversation_id', 'gone_members', 'members']),
-  );
-  const insertDay = db.prepare(
-    insertSql('thread_day', ['batch_id', 'thread_place', 'day', 'sender', 'message_count', 'first_at', 'last_at']),
+  const insert = db.prepare(
+    insertSql('thread', ['batch_id', 'place', 'conversation_id', 'gone_members', 'members', 'days']),
   );
   threads.forEach((thread, place) => {
     const members = JSON.stringify(thread.members.map((member) => [member.slug, member.name]));
-    insertThread.run(id, place, thread.conversationId, thread.goneMembers, members);
-    for (const day of thread.days) insertDay.run(id, place, day.day, day.sender, day.count, day.first, day.last);
+    insert.run(id, place, thread.conversationId, thread.goneMembers, members, blobOfDays(thread.days));
   });
 }
 
@@ -96,6 +93,9 @@ function insertThreads(db: Database.Database, id: number, threads: readonly Thre
 export function removeBatch(db: Database.Database, id: number): boolean {
   return db.prepare('DELETE FROM batch WHERE id = ?').run(id).changes > 0;
 }
+
+type MemberList = [slug: string | null, name: string | null][];
+type ThreadRow = [batch: number, conversationId: string, goneMembers: number, members: string, days: Buffer];
 
 export function selectBatches(db: Database.Database): Batch[] {
   const batches = selectBatchMetas(db).map((meta) => ({ meta, content: emptyContent() }));
@@ -109,34 +109,15 @@ export function selectBatches(db: Database.Database): Batch[] {
     const select = `SELECT batch_id, ${layer.columns.join(', ')} FROM ${layer.table} ORDER BY batch_id, place`;
     for (const cells of rawRows(db, select)) layer.addTo(contentFor(cells[0]), cells, 1);
   }
-  for (const cells of rawRows(
-    db,
-    'SELECT batch_id, conversation_id, gone_members, members FROM thread ORDER BY batch_id, place',
-  )) {
-    const members = (JSON.parse(cells[3] as string) as [string | null, string | null][]).map(
-      ([slug, name]): Mention => ({ slug, name }),
-    );
-    contentFor(cells[0]).threads.push({
-      conversationId: cells[1] as string,
-      goneMembers: cells[2] as number,
-      members,
-      days: [],
-    });
-  }
-  for (const cells of rawRows(
-    db,
-    `SELECT batch_id, thread_place, day, sender, message_count, first_at, last_at
-     FROM thread_day ORDER BY batch_id, thread_place, day, sender`,
-  )) {
-    const thread = contentFor(cells[0]).threads[cells[1] as number];
-    if (thread === undefined) throw new RangeError('A day belongs to no thread.');
-    thread.days.push({
-      sender: cells[3] as number,
-      day: cells[2] as number,
-      count: cells[4] as number,
-      first: cells[5] as number,
-      last: cells[6] as number,
-    });
+  const threads = db
+    .prepare<[], ThreadRow>(
+      'SELECT batch_id, conversation_id, gone_members, members, days FROM thread ORDER BY batch_id, place',
+    )
+    .raw()
+    .all();
+  for (const [batch, conversationId, goneMembers, memberList, days] of threads) {
+    const members = (JSON.parse(memberList) as MemberList).map(([slug, name]): Mention => ({ slug, name }));
+    contentFor(batch).threads.push({ conversationId, goneMembers, members, days: daysOfBlob(days) });
   }
   return batches;
 }

@@ -69,9 +69,9 @@ export function selectNetwork(db: Database.Database): Network {
   };
   const indexOfKey = new Map(people.map((person, index) => [person.key, index]));
   const others = db
-    .prepare<[], [string, number]>("SELECT key, person_id FROM person_key WHERE state = 'other'")
+    .prepare<[], [string, number]>('SELECT key, person_id FROM person_key WHERE is_former = 0')
     .raw()
-    .iterate();
+    .all();
   for (const [key, id] of others) indexOfKey.set(key, indexOf(id));
   const owners = selectOwners(db, indexOf);
   const ego = owners.find((owner) => owner.isMe)?.person;
@@ -146,7 +146,10 @@ function rowsOf(db: Database.Database, sql: string): Cell[][] {
 }
 
 export function selectPersonIds(db: Database.Database): PersonIds {
-  const rows = db.prepare<[], [string, number]>('SELECT key, person_id FROM person_key ORDER BY key').raw().all();
+  const rows = db
+    .prepare<[], [string, number]>('SELECT key, person_id FROM person_key UNION ALL SELECT key, id FROM person')
+    .raw()
+    .all();
   const nextId = db.prepare<[], number>('SELECT next_person_id FROM map').pluck().get() ?? FIRST_PERSON_ID;
   const idOfKey = new Map(rows);
   return { idOfKey: (key) => idOfKey.get(key), nextId };

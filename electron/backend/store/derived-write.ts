@@ -15,8 +15,8 @@ export function writeNetwork(db: Database.Database, network: Network): void {
     if (person === undefined) throw new RangeError('The network names somebody who is not in it.');
     return person.id;
   };
-  writePeople(db, network, idAt);
-  writeKeys(db, network, idAt);
+  const retired = writePeople(db, network, idAt);
+  writeKeys(db, network, idAt, retired);
   writeOwners(db, network.owners, idAt);
   writeGroupThreads(db, network, idAt);
   writeDoubts(db, network, idAt);
@@ -36,7 +36,11 @@ function checkPeople(network: Network): void {
   }
 }
 
-function writePeople(db: Database.Database, network: Network, idAt: (index: number) => number): void {
+/** A key that named somebody before, with their number. */
+type KeyedId = [key: string, id: number];
+
+/** Returns the strongest keys of people who were gone or changed. */
+function writePeople(db: Database.Database, network: Network, idAt: (index: number) => number): KeyedId[] {
   const inFiles = network.saidInFiles.map(({ body }) => body);
   const stated = selectSearchedStatements(db, null).map(({ body }) => body);
   const said = wordsSaid([...inFiles, ...stated], (key) => {
@@ -44,7 +48,7 @@ function writePeople(db: Database.Database, network: Network, idAt: (index: numb
     return index === undefined ? undefined : idAt(index);
   });
   const before = new Map<number, Cell[]>();
-  for (const cells of db.prepare<[], Cell[]>(`SELECT ${PERSON_COLUMNS}, said FROM person`).raw().iterate()) {
+  for (const cells of db.prepare<[], Cell[]>(`SELECT ${PERSON_COLUMNS}, said FROM person`).raw().all()) {
     before.set(cells[0] as number, cells);
   }
   const changed: Cell[][] = [];
@@ -72,30 +76,35 @@ function writePeople(db: Database.Database, network: Network, idAt: (index: numb
     index.add(cells, cells[13] as string | null);
   }
   replaceDigest(db, 'people', hash.digest('hex'));
+  return [...before].map(([id, cells]) => [cells[1] as string, id]);
 }
 
-function writeKeys(db: Database.Database, network: Network, idAt: (index: number) => number): void {
-  const rows = new Map<string, [id: number, state: string]>();
-  for (const [key, index] of network.indexOfKey) rows.set(key, [idAt(index), 'other']);
-  for (const { key, id } of network.people) rows.set(key, [id, 'own']);
-  const put = db.prepare(
-    `INSERT INTO person_key (key, person_id, state) VALUES (?, ?, ?)
-     ON CONFLICT (key) DO UPDATE SET person_id = excluded.person_id, state = excluded.state`,
-  );
-  const former: string[] = [];
-  for (const [key, id, state] of db
-    .prepare<[], [string, number, string]>('SELECT key, person_id, state FROM person_key')
+/** Every key but the strongest one, which stands with its person. */
+function writeKeys(
+  db: Database.Database,
+  network: Network,
+  idAt: (index: number) => number,
+  retired: readonly KeyedId[],
+): void {
+  const wanted = new Map<string, [id: number, isFormer: number]>();
+  // A number is never given to somebody else, so the keys of those who are gone stay with it.
+  for (const [key, id] of retired) wanted.set(key, [id, 1]);
+  const stored = db
+    .prepare<[], [string, number, number]>('SELECT key, person_id, is_former FROM person_key')
     .raw()
-    .iterate()) {
-    const row = rows.get(key);
-    if (row === undefined) {
-      if (state !== 'former') former.push(key);
-    } else if (row[0] === id && row[1] === state) rows.delete(key);
+    .all();
+  for (const [key, id] of stored) wanted.set(key, [id, 1]);
+  for (const [key, index] of network.indexOfKey) wanted.set(key, [idAt(index), 0]);
+  for (const { key } of network.people) wanted.delete(key);
+  const remove = db.prepare<[string]>('DELETE FROM person_key WHERE key = ?');
+  for (const [key, id, isFormer] of stored) {
+    const row = wanted.get(key);
+    if (row === undefined) remove.run(key);
+    else if (row[0] === id && row[1] === isFormer) wanted.delete(key);
   }
-  // A number is never given to somebody else, so the keys of those who are gone stay.
-  const retire = db.prepare("UPDATE person_key SET state = 'former' WHERE key = ?");
-  for (const key of former) retire.run(key);
-  for (const [key, [id, state]] of rows) put.run(key, id, state);
+  const put = db.prepare<[string, number, number]>('INSERT OR REPLACE INTO person_key VALUES (?, ?, ?)');
+  // In the order of the index: pages are then filled one after another.
+  for (const [key, [id, isFormer]] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) put.run(key, id, isFormer);
   const highest = network.people.reduce((most, person) => Math.max(most, person.id), 0);
   db.prepare('UPDATE map SET next_person_id = max(next_person_id, ?)').run(highest + 1);
 }

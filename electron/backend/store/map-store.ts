@@ -4,10 +4,10 @@ import type { Batch, BatchMeta, ExportContent } from '../../../shared/model/reco
 import type { Statement, StatementBody } from '../../../shared/model/statement.ts';
 import type { Day } from '../../../shared/model/units.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
-import { type CopyInfo, type CopyReason, makeCopy, writeCopyTo } from './backups.ts';
 import { insertBatch, removeBatch, selectBatchByDigest, selectBatches, selectBatchMetas } from './batches.ts';
 import { checkContent, checkStructureOfContent } from './check-file.ts';
 import { digestContent } from './content-digest.ts';
+import { type CopyInfo, type CopyReason, makeCopy, writeCopyTo } from './copies.ts';
 import { selectNetwork, selectPersonIds } from './derived-read.ts';
 import { writeNetwork } from './derived-write.ts';
 import type { FileIdentity } from './file-identity.ts';
@@ -196,8 +196,8 @@ export class MapStore implements Store {
     return makeCopy(this.#db, this.#parts.files, reason, this.#parts.now());
   }
 
-  copyTo(file: string): void {
-    writeCopyTo(this.#db, file);
+  copyTo(file: string): { file: string; bytes: number } {
+    return writeCopyTo(this.#db, file);
   }
 
   close(): void {

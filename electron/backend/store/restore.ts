@@ -5,9 +5,9 @@
 import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { WeftError } from '../../../shared/model/weft-error.ts';
-import { checkCopy } from './backups.ts';
 import { checkHeader } from './check-file.ts';
 import { connect } from './connection.ts';
+import { checkCopy } from './copies.ts';
 import { writeMarker } from './marker.ts';
 import { checkStructure, newestVersion } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/all.ts';

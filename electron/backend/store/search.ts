@@ -109,9 +109,11 @@ function formerJobs(jobs: Cell | undefined, company: Cell | undefined, position:
 export function refreshSaid(db: Database.Database, statement: Statement): void {
   for (const key of searchedKeys(statement)) {
     const id = db
-      .prepare<[string], number>("SELECT person_id FROM person_key WHERE key = ? AND state <> 'former'")
+      .prepare<[string, string], number>(
+        'SELECT id FROM person WHERE key = ? UNION ALL SELECT person_id FROM person_key WHERE key = ? AND is_former = 0',
+      )
       .pluck()
-      .get(key);
+      .get(key, key);
     if (id !== undefined) refreshPerson(db, id);
   }
 }
@@ -124,7 +126,7 @@ function searchedKeys({ body }: Statement): string[] {
 function refreshPerson(db: Database.Database, id: number): void {
   const keys = db
     .prepare<[number, number], string>(
-      "SELECT key FROM person WHERE id = ? UNION ALL SELECT key FROM person_key WHERE person_id = ? AND state = 'other'",
+      'SELECT key FROM person WHERE id = ? UNION ALL SELECT key FROM person_key WHERE person_id = ? AND is_former = 0',
     )
     .pluck()
     .all(id, id);

@@ -7,7 +7,7 @@ import type { Network } from '../../../shared/model/network.ts';
 import type { Batch, BatchMeta, ExportContent } from '../../../shared/model/records.ts';
 import type { Statement, StatementBody } from '../../../shared/model/statement.ts';
 import type { Day } from '../../../shared/model/units.ts';
-import type { CopyInfo, CopyReason } from './backups.ts';
+import type { CopyInfo, CopyReason } from './copies.ts';
 
 /** `read` never changes the map: it works in a folder that cannot be written, and for a map that does not exist yet (empty). */
 export type StoreMode = 'write' | 'read';
@@ -110,6 +110,6 @@ export interface Store {
    */
   createCopy(reason: CopyReason): CopyInfo;
   /** Saves a checked copy under a name that is free. Works for a moved map too, while it is open. */
-  copyTo(file: string): void;
+  copyTo(file: string): { file: string; bytes: number };
   close(): void;
 }

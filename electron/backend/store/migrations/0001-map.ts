@@ -7,7 +7,7 @@ import type { Migration } from './migration.ts';
 export const firstMap: Migration = {
   version: 1,
   name: 'the first map',
-  schemaHash: '18a503e83378da78941ddf66534760ab3dfabee45f517624fda127ce1d3101fb',
+  schemaHash: '8664876f26d2a8f9f44ff4ab408a0bef1bd64aac735f472c512dff6453dd2b0f',
   sql: `
 CREATE TABLE map (uuid TEXT NOT NULL PRIMARY KEY, next_person_id INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
@@ -87,20 +87,10 @@ CREATE TABLE thread (
   conversation_id TEXT NOT NULL,
   gone_members INTEGER NOT NULL,
   members TEXT NOT NULL CHECK (json_valid(members)),
+  -- Days with messages, Int32 little endian, five numbers each (thread-days.ts).
+  days BLOB NOT NULL CHECK (length(days) % 20 = 0),
   PRIMARY KEY (batch_id, place),
   UNIQUE (batch_id, conversation_id)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE thread_day (
-  batch_id INTEGER NOT NULL,
-  thread_place INTEGER NOT NULL,
-  day INTEGER NOT NULL,
-  sender INTEGER NOT NULL,
-  message_count INTEGER NOT NULL,
-  first_at INTEGER NOT NULL,
-  last_at INTEGER NOT NULL,
-  PRIMARY KEY (batch_id, thread_place, day, sender),
-  FOREIGN KEY (batch_id, thread_place) REFERENCES thread (batch_id, place) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE invitation (
@@ -196,7 +186,8 @@ CREATE TABLE statement (
 CREATE INDEX statement_of_subject ON statement (subject) WHERE subject IS NOT NULL;
 CREATE INDEX statement_of_batch ON statement (batch_id) WHERE batch_id IS NOT NULL;
 
--- What follows from both. People are named by number here; person_key also keeps the numbers of those who are gone. ---
+-- What follows from both. People are named by number here. person_key holds their weaker keys, and the keys of those who
+-- are gone, whose numbers nobody else gets. -------------------------------------------------------------------------
 CREATE TABLE person (
   id INTEGER PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,
@@ -217,9 +208,9 @@ CREATE TABLE person (
 CREATE TABLE person_key (
   key TEXT NOT NULL PRIMARY KEY,
   person_id INTEGER NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('own', 'other', 'former'))
+  is_former INTEGER NOT NULL CHECK (is_former IN (0, 1))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX person_key_other ON person_key (person_id) WHERE state = 'other';
+CREATE INDEX key_of_person ON person_key (person_id);
 
 CREATE TABLE owner (
   person_id INTEGER NOT NULL PRIMARY KEY REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,

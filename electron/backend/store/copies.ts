@@ -8,7 +8,6 @@ import { connect } from './connection.ts';
 import { requireSpace } from './place.ts';
 import { createPrivateFile, narrowMode, syncFile, syncFolder } from './private-files.ts';
 import { explainSqliteError } from './sqlite-errors.ts';
-import type { Store } from './store.ts';
 import type { StoreFiles } from './store-files.ts';
 
 /** What was about to happen when the copy was made. */
@@ -79,13 +78,15 @@ export function makeCopy(
  *
  * @throws WeftError arguments (file-exists), place, damaged
  */
-export function writeCopyTo(db: Database.Database, file: string): void {
+export function writeCopyTo(db: Database.Database, file: string): { file: string; bytes: number } {
   if (existsSync(file)) {
     throw new WeftError('arguments', 'file-exists', 'There is a file of this name already. Choose another name.', {
       file: basename(file),
     });
   }
-  writeChecked(db, resolve(file), false);
+  const saved = resolve(file);
+  writeChecked(db, saved, false);
+  return { file: saved, bytes: statSync(saved).size };
 }
 
 function freeName(folder: string, reason: CopyReason, now: Date): string {
@@ -157,9 +158,4 @@ function removeUnfinished(folder: string, now: Date): void {
     const stats = statSync(file, { throwIfNoEntry: false });
     if (stats !== undefined && now.getTime() - stats.mtimeMs > UNFINISHED_FOR_MS) rmSync(file, { force: true });
   }
-}
-
-/** What services call before they change much; the same as `store.createCopy`. */
-export function backUp(store: Pick<Store, 'createCopy'>, { reason }: { reason: CopyReason }): CopyInfo {
-  return store.createCopy(reason);
 }
