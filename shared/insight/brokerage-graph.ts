@@ -4,9 +4,7 @@
  */
 import { Basis, type TieGraph } from '../graph/tie-graph.ts';
 import type { PersonIndex } from '../model/network.ts';
-
-/** Least probability with which a tie counts in brokerage. */
-export const LEAST_BROKERAGE_Q = 0.5;
+import { type Constants, DEFAULT_CONSTANTS } from '../ties/constants.ts';
 
 /**
  * Makes the memory that hot arrays stand in. A backend with worker threads passes one that makes a SharedArrayBuffer, so
@@ -32,22 +30,29 @@ export interface BrokerageGraph {
   nodeOf: Int32Array;
 }
 
-/** @param memory where the arrays stand; shared memory when worker threads are to read them */
-export function brokerageGraph(graph: TieGraph, memory: Memory = plainMemory): BrokerageGraph {
-  const { offsets, neighbors, q, basis } = graph.alterTies;
-  const counts = (from: PersonIndex, at: number): boolean =>
-    from !== graph.ego &&
-    neighbors[at] !== graph.ego &&
-    neighbors[at] !== from &&
-    basis[at] !== Basis.inferred &&
-    q[at]! >= LEAST_BROKERAGE_Q;
+/** Whether the tie at this position of a person's row counts in brokerage. */
+export function countsInBrokerage(graph: TieGraph, person: PersonIndex, at: number, constants: Constants): boolean {
+  const { neighbors, q, basis } = graph.alterTies;
+  const other = neighbors[at]!;
+  if (person === graph.ego || other === graph.ego || other === person) return false;
+  return basis[at] !== Basis.inferred && q[at]! >= constants.brokerMinimumQ;
+}
 
+/** @param memory where the arrays stand; shared memory when worker threads are to read them */
+export function brokerageGraph(
+  graph: TieGraph,
+  memory: Memory = plainMemory,
+  constants: Constants = DEFAULT_CONSTANTS,
+): BrokerageGraph {
+  const { offsets, neighbors, q } = graph.alterTies;
   const nodeOf = new Int32Array(memory(4 * graph.size)).fill(-1);
   let size = 0;
   let slots = 0;
   for (let person = 0; person < graph.size; person++) {
     let ties = 0;
-    for (let at = offsets[person]!; at < offsets[person + 1]!; at++) if (counts(person, at)) ties++;
+    for (let at = offsets[person]!; at < offsets[person + 1]!; at++) {
+      if (countsInBrokerage(graph, person, at, constants)) ties++;
+    }
     if (ties > 0) nodeOf[person] = size++;
     slots += ties;
   }
@@ -66,7 +71,7 @@ export function brokerageGraph(graph: TieGraph, memory: Memory = plainMemory): B
     if (node < 0) continue;
     rows.personOf[node] = person;
     for (let at = offsets[person]!; at < offsets[person + 1]!; at++) {
-      if (!counts(person, at)) continue;
+      if (!countsInBrokerage(graph, person, at, constants)) continue;
       rows.neighbors[slot] = nodeOf[neighbors[at]!]!;
       rows.q[slot] = q[at]!;
       slot++;

@@ -11,7 +11,8 @@ const ROUNDS = 4;
  */
 export function structuralOrder(graph: BrokerageGraph): Uint32Array {
   const { size, offsets, neighbors, q } = graph;
-  const slotHash = Uint32Array.from(q, (value) => scramble(Math.round(value * 0x7fffffff)));
+  const slotHash = new Int32Array(q.length);
+  for (let at = 0; at < q.length; at++) slotHash[at] = scramble(Math.round(q[at]! * 0x7fffffff));
   // Two lanes of 32 bits: with one, some of 50,000 people would look alike by chance.
   let high = new Uint32Array(size);
   let low = new Uint32Array(size);
@@ -33,7 +34,8 @@ export function structuralOrder(graph: BrokerageGraph): Uint32Array {
     [high, nextHigh] = [nextHigh, high];
     [low, nextLow] = [nextLow, low];
   }
-  const order = Uint32Array.from(high, (_, node) => node);
+  const order = new Uint32Array(size);
+  for (let v = 0; v < size; v++) order[v] = v;
   return sortBy(high, sortBy(low, order));
 }
 
