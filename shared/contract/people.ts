@@ -113,7 +113,8 @@ export const PersonPage = z.object({
   circles: z.array(z.string()),
   roles: z.array(z.string()),
   helpsWith: z.array(z.string()),
-  notes: z.array(z.object({ id: z.int(), on: IsoDate, text: z.string() })),
+  /** `id` is null for a note that came with an import. */
+  notes: z.array(z.object({ id: z.int().nullable(), on: IsoDate.nullable(), text: z.string() })),
   loop: z.array(LoopEntry),
   ties: z.array(Tie),
   maybeSame: z.array(z.object({ person: PersonRef, reason: z.string() })),

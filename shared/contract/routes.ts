@@ -74,6 +74,7 @@ export const TargetRow = z.object({
   status: z.enum(['direct', 'one-step', 'two-steps', 'none']),
   sentence: z.string(),
 });
+export type TargetRow = z.infer<typeof TargetRow>;
 export const TargetList = z.object({ total: z.int(), targets: z.array(TargetRow) });
 export type TargetList = z.infer<typeof TargetList>;
 

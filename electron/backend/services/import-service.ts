@@ -3,15 +3,15 @@
  * called, so long-lived shells call it in a worker thread (engine/import-worker.ts).
  */
 import type { CallContext, CheckedInputOf } from '../../../shared/contract/api.ts';
-import type { ImportReport } from '../../../shared/contract/imports.ts';
-import { compareNetworks } from '../../../shared/identity/changes.ts';
-import { resolveNetwork } from '../../../shared/identity/resolve.ts';
+import type { ImportReport, UndoReport } from '../../../shared/contract/imports.ts';
+import { compareNetworks, isListed } from '../../../shared/identity/changes.ts';
+import { type Resolution, resolve } from '../../../shared/identity/resolve.ts';
 import { dayFromIso, isoFromDay } from '../../../shared/model/dates.ts';
 import type { Network } from '../../../shared/model/network.ts';
 import type { Batch, BatchMeta } from '../../../shared/model/records.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 import { readExport } from '../input/read-export.ts';
-import { backUp } from '../store/backups.ts';
+import { batchDigest } from '../store/batch-digest.ts';
 import type { NewBatch, Store } from '../store/store.ts';
 import { decideRole } from './import-role.ts';
 import { personRef } from './person-ref.ts';
@@ -69,13 +69,13 @@ export async function importFiles(
   if (isCancelled()) throw cancelled();
   context.onProgress?.({ step: 'Finding out who is who', done: 0, total: null });
 
-  const written = input.dryRun
-    ? { meta: null, after: resolveWith(store, { meta: { ...batch, id: 0, digest: '' }, content: read.content }) }
+  const { meta, resolution } = input.dryRun
+    ? { meta: null, resolution: resolveWith(store, { meta: { ...batch, id: 0, digest: '' }, content: read.content }) }
     : writeImport(store, batch, read.content, isCancelled);
-  const { after } = written;
-  const difference = compareNetworks(before, after);
+  const after = resolution.network;
+  const difference = compareNetworks(before, after, resolution.peopleOfBatch(meta?.id ?? 0));
   return {
-    batch: written.meta?.id ?? null,
+    batch: meta?.id ?? null,
     role: decision.role,
     owner: decision.owner === null ? null : ownerRef(after, decision.owner),
     ownerFoundBy: decision.ownerFoundBy,
@@ -99,26 +99,33 @@ export async function importFiles(
 }
 
 /** Takes one import back: what it alone brought is gone, what the user said stays. */
-export function undoBatch(store: Store, id: number): { before: Network; after: Network } {
+export function undoBatch(store: Store, batch: number): UndoReport {
   const before = store.readNetwork();
   const after = store.transaction(() => {
-    if (!store.deleteBatch(id)) {
+    if (!store.deleteBatch(batch)) {
       throw new WeftError('arguments', 'batch-unknown', 'There is no such import. weft batches lists them.');
     }
-    const network = derive(store);
+    const { network } = derive(store);
     store.replaceDerived(network);
     return network;
   });
-  return { before, after };
+  const listed = (network: Network) => network.people.filter((_, index) => isListed(network, index)).length;
+  const { updated, added } = compareNetworks(before, after);
+  const kept = listed(after) - added - updated;
+  return { batch, people: { removed: Math.max(0, listed(before) - kept - updated), changed: updated, kept } };
 }
 
 /** Derives the network anew from what the store holds now, and stores it: after a merge or a person added by hand. */
 export function deriveAgain(store: Store): void {
-  store.replaceDerived(derive(store));
+  store.replaceDerived(derive(store).network);
 }
 
-function derive(store: Store): Network {
-  return resolveNetwork(store.readBatches(), store.readStatements(), store.readPersonIds());
+function derive(store: Store): Resolution {
+  return resolve(store.readBatches(), store.readStatements(), idsOf(store));
+}
+
+function idsOf(store: Store) {
+  return store.readPersonIds();
 }
 
 function writeImport(
@@ -126,21 +133,21 @@ function writeImport(
   batch: NewBatch,
   content: Batch['content'],
   isCancelled: () => boolean,
-): { meta: BatchMeta; after: Network } {
-  if (store.counts().batches > 0) backUp(store, { reason: 'import' });
+): { meta: BatchMeta; resolution: Resolution } {
+  const isKnown = store.findBatchByDigest(batchDigest(batch, content)) !== null;
+  if (!isKnown && store.counts().batches > 0) store.createCopy('import');
   return store.transaction(() => {
     const { meta, isNew } = store.writeBatch(batch, content);
-    if (!isNew) return { meta, after: store.readNetwork() };
-    const after = derive(store);
+    const resolution = derive(store);
     // The last moment at which stopping costs nothing: what follows is the writing itself.
     if (isCancelled()) throw cancelled();
-    store.replaceDerived(after);
-    return { meta, after };
+    if (isNew) store.replaceDerived(resolution.network);
+    return { meta, resolution };
   });
 }
 
-function resolveWith(store: Store, batch: Batch): Network {
-  return resolveNetwork([...store.readBatches(), batch], store.readStatements(), store.readPersonIds());
+function resolveWith(store: Store, batch: Batch): Resolution {
+  return resolve([...store.readBatches(), batch], store.readStatements(), idsOf(store));
 }
 
 function ownerRef(network: Network, owner: NonNullable<BatchMeta['owner']>) {

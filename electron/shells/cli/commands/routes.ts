@@ -94,6 +94,10 @@ function routesText(answer: RouteAnswer, context: CommandContext): string {
   if (answer.nextSteps.length > 0) {
     lines.push('', answer.routes.length > 0 ? 'Also:' : 'What would open one:');
     for (const step of answer.nextSteps) lines.push(wrap(`- ${step}`, width, 2));
+    lines.push(style.dim('weft say knows A B · weft say alias NAME NAME · weft say employer-size COMPANY N'));
+    lines.push(
+      style.dim('weft targets add --person NAME --company COMPANY --mutual A · weft import FILE --role circle'),
+    );
   }
   if (answer.routes.some((route) => route.hops.length > 1)) {
     lines.push('', style.dim('── seen in an export   ·· you said so   - - may know each other, not certain'));

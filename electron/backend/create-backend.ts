@@ -1,0 +1,104 @@
+/** The one place where the parts are put together: the store, the session that keeps what was computed, and the services. */
+import './runtime-check.ts';
+import { homedir } from 'node:os';
+import type { CallContext, CheckedInputOf, InputOf, MethodName, OutputOf, WeftApi } from '../../shared/contract/api.ts';
+import { METHODS } from '../../shared/contract/api.ts';
+import { checkInput } from '../../shared/contract/inputs.ts';
+import { Session } from './engine/session.ts';
+import { backUp, listBackups, listBatches, restore, status } from './services/data-service.ts';
+import { doctor } from './services/doctor-service.ts';
+import { exportData } from './services/export-service.ts';
+import { importFiles, undoBatch } from './services/import-service.ts';
+import { listPeople } from './services/people-service.ts';
+import { getPerson } from './services/person-service.ts';
+import { listProposals } from './services/proposals-service.ts';
+import { findRoutes, findRoutesToMany } from './services/routes-service.ts';
+import { makeSample } from './services/sample-service.ts';
+import { log, say, withdraw } from './services/statement-service.ts';
+import { suggestTargets } from './services/target-suggestions.ts';
+import { addTargets, listTargets, removeTarget } from './services/targets-service.ts';
+import { listTies } from './services/ties-service.ts';
+import { defaultStoreFolder } from './store/paths.ts';
+import { todayIso } from './today.ts';
+
+export interface BackendOptions {
+  /** The folder that holds the map; default: the user's own data folder, or WEFT_STORE. */
+  folder?: string;
+}
+
+export interface Backend {
+  api: WeftApi;
+  /** Called after every call that changed the map. */
+  onChanged(listener: () => void): void;
+  close(): Promise<void>;
+}
+
+type Handlers = {
+  [M in MethodName]: (input: CheckedInputOf<M>, context: CallContext) => OutputOf<M> | Promise<OutputOf<M>>;
+};
+
+/** A backend on this thread. Windows use createThreadedBackend, which runs it on threads of its own. */
+export function createBackend(options: BackendOptions = {}): Backend {
+  const folder =
+    options.folder ?? defaultStoreFolder({ platform: process.platform, env: process.env, home: homedir() });
+  const session = new Session({ folder, now: () => new Date() });
+
+  const handlers: Handlers = {
+    status: (input) => status(session, input),
+    importFiles: (input, context) =>
+      importFiles(
+        input.dryRun ? session.reading() : session.writing(),
+        input,
+        { today: todayIso(session.now), now: session.now },
+        context,
+      ),
+    listBatches: () => listBatches(session),
+    undoBatch: (input) => undoBatch(session.writing(), input.batch),
+    makeSample: (_, context) => makeSample(session, context),
+    listPeople: (input) => listPeople(session, input),
+    getPerson: (input) => getPerson(session, input),
+    listProposals: (input) => listProposals(session, input),
+    listTies: (input) => listTies(session, input),
+    findRoutes: (input) => findRoutes(session, input),
+    findRoutesToMany: (input) => findRoutesToMany(session, input),
+    listTargets: (input) => listTargets(session, input),
+    suggestTargets: () => suggestTargets(session.network(), session.statements()),
+    addTargets: (input) => addTargets(session, input),
+    removeTarget: (input) => removeTarget(session, input),
+    say: (input) => say(session, input),
+    log: (input) => log(session, input),
+    withdraw: (input) => withdraw(session, input),
+    exportData: (input) => exportData(session, input),
+    backUp: (input) => backUp(session, input),
+    listBackups: () => listBackups(session),
+    restore: (input) => restore(session, input),
+    doctor: () => doctor(session),
+  };
+
+  const listeners = new Set<() => void>();
+  const call = async <M extends MethodName>(
+    method: M,
+    input: InputOf<M>,
+    context: CallContext,
+  ): Promise<OutputOf<M>> => {
+    const output = await handlers[method](checkInput(method, input), context);
+    if (METHODS[method].changes) for (const listener of listeners) listener();
+    return output;
+  };
+  const api = Object.fromEntries(
+    (Object.keys(METHODS) as MethodName[]).map((method) => [
+      method,
+      (input: never, context: CallContext = {}) => call(method, input, context),
+    ]),
+  ) as unknown as WeftApi;
+
+  return {
+    api,
+    onChanged(listener) {
+      listeners.add(listener);
+    },
+    async close() {
+      session.closeStore();
+    },
+  };
+}

@@ -1,0 +1,131 @@
+/**
+ * The map as one backend holds it in memory: the store, the network read from it and what follows from it on a day. Each layer
+ * is kept until what it rests on changes.
+ */
+import type { Judged } from '../../../shared/graph/build-graph.ts';
+import { judgeNetwork } from '../../../shared/graph/build-graph.ts';
+import { type PreparedRoutes, prepareRoutes } from '../../../shared/insight/prepare-routes.ts';
+import { dayFromIso } from '../../../shared/model/dates.ts';
+import type { Network } from '../../../shared/model/network.ts';
+import type { Statement } from '../../../shared/model/statement.ts';
+import { WeftError } from '../../../shared/model/weft-error.ts';
+import { DEFAULT_CONSTANTS } from '../../../shared/ties/constants.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Store, StoreMode } from '../store/store.ts';
+import { todayIso } from '../today.ts';
+
+export interface SessionOptions {
+  folder: string;
+  now: () => Date;
+}
+
+/** What windows and commands ask about is judged on a day; a few days stay at hand (today, and one the user looks back to). */
+const KEPT_DAYS = 2;
+
+interface Known {
+  version: number;
+  network: Network;
+  statements: Statement[];
+}
+
+export interface JudgedDay {
+  judged: Judged;
+  /** Made on first use: most questions need no routes. */
+  routes(): PreparedRoutes;
+}
+
+export class Session {
+  readonly #options: SessionOptions;
+  #store: Store | null = null;
+  #known: Known | null = null;
+  #days = new Map<string, JudgedDay>();
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+  }
+
+  get now(): Date {
+    return this.#options.now();
+  }
+
+  get folder(): string {
+    return this.#options.folder;
+  }
+
+  /** The day that a question is about: as asked, else today. */
+  asOf(asked: string | undefined): string {
+    const iso = asked ?? todayIso(this.now);
+    if (dayFromIso(iso) === null) {
+      throw new WeftError('arguments', 'bad-input', `${iso} is no day of the calendar. A date reads YYYY-MM-DD.`);
+    }
+    return iso;
+  }
+
+  /** The store for reading; a map that does not exist yet reads as empty, and nothing is created. */
+  reading(): Store {
+    return this.#store ?? this.#open('read');
+  }
+
+  /** The store for writing; made when it does not exist yet. */
+  writing(): Store {
+    if (this.#store?.mode === 'write') return this.#store;
+    this.closeStore();
+    return this.#open('write');
+  }
+
+  network(): Network {
+    return this.#read().network;
+  }
+
+  statements(): Statement[] {
+    return this.#read().statements;
+  }
+
+  /** Everything judged on a day. */
+  judge(asked: string | undefined): JudgedDay {
+    const { network, statements } = this.#read();
+    const iso = this.asOf(asked);
+    const kept = this.#days.get(iso);
+    if (kept !== undefined) return kept;
+    const judged = judgeNetwork(network, statements, {
+      asOf: dayFromIso(iso) ?? 0,
+      constants: DEFAULT_CONSTANTS,
+      calibration: null,
+    });
+    let prepared: PreparedRoutes | null = null;
+    const day: JudgedDay = {
+      judged,
+      routes() {
+        prepared ??= prepareRoutes(judged.graph, judged.constants, judged.calibration);
+        return prepared;
+      },
+    };
+    const oldest = this.#days.size >= KEPT_DAYS ? this.#days.keys().next().value : undefined;
+    if (oldest !== undefined) this.#days.delete(oldest);
+    this.#days.set(iso, day);
+    return day;
+  }
+
+  /** Closes the file, for work that replaces it; the next question opens it again. */
+  closeStore(): void {
+    this.#store?.close();
+    this.#store = null;
+    this.#known = null;
+    this.#days.clear();
+  }
+
+  #open(mode: StoreMode): Store {
+    this.#store = openStore(this.#options.folder, { mode, now: this.#options.now });
+    return this.#store;
+  }
+
+  #read(): Known {
+    const store = this.reading();
+    const version = store.dataVersion();
+    if (this.#known?.version !== version) {
+      this.#known = { version, network: store.readNetwork(), statements: store.readStatements() };
+      this.#days.clear();
+    }
+    return this.#known;
+  }
+}

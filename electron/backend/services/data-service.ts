@@ -1,0 +1,82 @@
+/** The map as a whole: its state, its copies. */
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { CheckedInputOf } from '../../../shared/contract/api.ts';
+import type { BackupList, BackupReport, RestoreReport, Status } from '../../../shared/contract/data.ts';
+import type { BatchList } from '../../../shared/contract/imports.ts';
+import { isListed } from '../../../shared/identity/changes.ts';
+import { isoFromDay } from '../../../shared/model/dates.ts';
+import { WeftError } from '../../../shared/model/weft-error.ts';
+import { NOOR } from '../../../shared/sample/cast.ts';
+import type { Session } from '../engine/session.ts';
+import { listCopies } from '../store/copies.ts';
+import { restoreCopy } from '../store/restore.ts';
+import { storeFiles } from '../store/store-files.ts';
+import { personRef } from './person-ref.ts';
+import { targetStatements } from './targets-service.ts';
+
+export function status(session: Session, input: CheckedInputOf<'status'>): Status {
+  const network = session.network();
+  const store = session.reading();
+  const { batches } = store.counts();
+  const me = network.people[network.ego]!;
+  return {
+    isEmpty: batches === 0,
+    me: batches === 0 ? null : personRef(network, network.ego),
+    people: network.people.filter((_, index) => isListed(network, index)).length,
+    batches,
+    targets: targetStatements(session.statements()).length,
+    isSample: me.slug === NOOR.slug,
+    asOf: session.asOf(input.asOf),
+    storeFolder: session.folder,
+  };
+}
+
+export function listBatches(session: Session): BatchList {
+  const network = session.network();
+  const batches = session
+    .reading()
+    .readBatchMetas()
+    .map(({ id, role, owner, exportDate, importedAt, files }) => ({
+      batch: id,
+      role,
+      owner: owner === null ? null : personRef(network, network.indexOfKey.get(owner.slug) ?? network.ego),
+      exportDate: exportDate === null ? null : isoFromDay(exportDate),
+      importedAt,
+      files: files.map(({ name, kind, rows, kept, hidden, skippedCount }) => ({
+        name,
+        kind,
+        rows,
+        kept,
+        hidden,
+        skippedCount,
+      })),
+    }));
+  return { total: batches.length, batches };
+}
+
+/** A checked copy, in the map's own folder of copies or where the user wants it. */
+export function backUp(session: Session, { file }: CheckedInputOf<'backUp'>): BackupReport {
+  const store = session.writing();
+  if (file === undefined) {
+    const { file: made, bytes, madeAt } = store.createCopy('asked');
+    return { file: made, bytes, madeAt };
+  }
+  const { bytes } = store.copyTo(file);
+  return { file, bytes, madeAt: session.now.toISOString() };
+}
+
+export function listBackups(session: Session): BackupList {
+  const backups = listCopies(storeFiles(session.folder)).map(({ file, bytes, madeAt }) => ({ file, bytes, madeAt }));
+  return { backups };
+}
+
+/** @throws WeftError arguments: `file-missing`; damaged: the copy is no whole map; the current map is then untouched */
+export function restore(session: Session, { file }: CheckedInputOf<'restore'>): RestoreReport {
+  if (!existsSync(file)) {
+    throw new WeftError('arguments', 'file-missing', `There is no file ${basename(file)}. Nothing changed.`);
+  }
+  session.closeStore();
+  const { kept } = restoreCopy(session.folder, file, session.now);
+  return { restored: file, kept, people: status(session, {}).people };
+}

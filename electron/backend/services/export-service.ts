@@ -1,0 +1,140 @@
+/** Takes the map along: everything as JSON, or the people as a table. */
+import type { CheckedInputOf } from '../../../shared/contract/api.ts';
+import type { ExportReport } from '../../../shared/contract/data.ts';
+import type { Judged } from '../../../shared/graph/build-graph.ts';
+import { BASIS_NAMES } from '../../../shared/graph/tie-graph.ts';
+import { isListed } from '../../../shared/identity/changes.ts';
+import { isoFromDay } from '../../../shared/model/dates.ts';
+import type { PersonIndex } from '../../../shared/model/network.ts';
+import type { Statement } from '../../../shared/model/statement.ts';
+import type { Day } from '../../../shared/model/units.ts';
+import type { Session } from '../engine/session.ts';
+import { guardedCsv } from './guarded-csv.ts';
+import { circlesOfPeople } from './people-service.ts';
+import { statementText } from './statement-words.ts';
+import { flagsOf, strengthOf } from './strength-view.ts';
+import { tiesOf } from './ties-service.ts';
+import { writeUserFile } from './write-file.ts';
+
+const FORMAT_VERSION = 1;
+
+export function exportData(session: Session, input: CheckedInputOf<'exportData'>): ExportReport {
+  const { judged } = session.judge(input.asOf);
+  const { text, people, ties } =
+    input.format === 'csv'
+      ? peopleAsCsv(judged, input.redact)
+      : mapAsJson(judged, session.statements(), session.reading().readBatchMetas(), input.redact);
+  const bytes = writeUserFile(input.file, text);
+  return { file: input.file, format: input.format, people, ties, bytes };
+}
+
+interface Exported {
+  text: string;
+  people: number;
+  ties: number;
+}
+
+/** The people that `people` lists. Weft reads this table back (`Weft No.` marks it). */
+function peopleAsCsv(judged: Judged, isRedacted: boolean): Exported {
+  const { network } = judged;
+  const circles = circlesOfPeople(judged);
+  const header = [
+    'Weft No.',
+    'Name',
+    'URL',
+    'Email',
+    'Company',
+    'Position',
+    'Connected On',
+    'Strength',
+    'Band',
+    'Coverage',
+    'Circles',
+    'Flags',
+  ];
+  const rows: (string | number | null)[][] = [header];
+  for (const [index, person] of network.people.entries()) {
+    if (!isListed(network, index)) continue;
+    const strength = strengthOf(judged, index);
+    rows.push([
+      person.id,
+      isRedacted ? `Person ${person.id}` : person.originalName,
+      isRedacted ? null : person.url,
+      isRedacted ? null : person.emails.join(';'),
+      person.company,
+      person.position,
+      isoOf(person.connectedOn),
+      strength === null ? null : strength.s,
+      strength === null ? null : strength.band,
+      strength === null ? null : strength.coverage,
+      isRedacted ? null : (circles.get(index) ?? []).join('; '),
+      flagsOf(judged, index).join('; '),
+    ]);
+  }
+  return { text: guardedCsv(rows), people: rows.length - 1, ties: 0 };
+}
+
+/** Everything the map holds about people, ties, statements and imports. Inferred ties carry their basis like all others. */
+function mapAsJson(
+  judged: Judged,
+  statements: readonly Statement[],
+  batches: readonly object[],
+  isRedacted: boolean,
+): Exported {
+  const { network } = judged;
+  const circles = circlesOfPeople(judged);
+  const idOf = (index: PersonIndex) => network.people[index]!.id;
+  const people = network.people.map((person, index) => ({
+    id: person.id,
+    isMe: index === network.ego,
+    isContact: person.isContact,
+    isInAddressBook: person.isInAddressBook,
+    name: isRedacted ? `Person ${person.id}` : person.name,
+    ...(isRedacted
+      ? {}
+      : {
+          originalName: person.originalName,
+          credentials: person.credentials,
+          url: person.url,
+          emails: person.emails,
+          circles: circles.get(index) ?? [],
+        }),
+    company: person.company,
+    position: person.position,
+    connectedOn: isoOf(person.connectedOn),
+    strength: strengthOf(judged, index),
+    flags: flagsOf(judged, index),
+    jobs: person.jobs.map((job) => ({ ...job, firstSeen: isoOf(job.firstSeen), lastSeen: isoOf(job.lastSeen) })),
+  }));
+  const ties = tiesOf(judged, null, true).map(({ a, b, basis, q, s }) => ({
+    a: idOf(a),
+    b: idOf(b),
+    basis: BASIS_NAMES[basis],
+    q,
+    s,
+  }));
+  const said = isRedacted
+    ? []
+    : statements.map((statement) => ({
+        id: statement.id,
+        on: isoFromDay(statement.on),
+        text: statementText(statement.body, network),
+        ...statement.body,
+      }));
+  const notes = isRedacted ? [] : network.saidInFiles.map(({ on, body }) => ({ on: isoOf(on), ...body }));
+  const document = {
+    format: 'weft-map',
+    version: FORMAT_VERSION,
+    asOf: isoFromDay(judged.asOf),
+    people,
+    ties,
+    statements: said,
+    notes,
+    imports: isRedacted ? [] : batches,
+  };
+  return { text: `${JSON.stringify(document)}\n`, people: people.length - 1, ties: ties.length };
+}
+
+function isoOf(day: Day | null): string | null {
+  return day === null ? null : isoFromDay(day);
+}

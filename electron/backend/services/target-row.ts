@@ -1,0 +1,71 @@
+/** One target with who is known there and how near they are. */
+import type { TargetRow } from '../../../shared/contract/routes.ts';
+import { matchCompany } from '../../../shared/graph/match-company.ts';
+import { findIntroPaths, type IntroPath } from '../../../shared/insight/intro-paths.ts';
+import { answerSentence } from '../../../shared/insight/route-words.ts';
+import type { PersonIndex } from '../../../shared/model/network.ts';
+import type { JudgedDay } from '../engine/session.ts';
+import { personRef } from './person-ref.ts';
+import type { TargetStatement } from './targets-service.ts';
+
+const STATUS_OF_HOPS = ['none', 'direct', 'one-step', 'two-steps'] as const;
+
+export function targetRow(day: JudgedDay, { id, body }: TargetStatement): TargetRow {
+  const { judged } = day;
+  if (body.kind === 'target-person') {
+    const index = judged.network.indexOfKey.get(body.person);
+    const name = index === undefined ? body.person : judged.network.people[index]!.name;
+    const people = index === undefined ? [] : [index];
+    return {
+      id,
+      kind: 'person',
+      name,
+      person: index === undefined ? null : personRef(judged.network, index),
+      matchedBy: index === undefined ? null : 'exact',
+      ...reachOf(day, name, people),
+    };
+  }
+  const match = matchCompany(judged, body.company);
+  const name = judged.employers.byKey.get(match.key ?? '')?.name ?? body.company;
+  return {
+    id,
+    kind: 'company',
+    name,
+    person: null,
+    matchedBy: match.kind === 'none' ? null : match.kind,
+    ...reachOf(day, name, match.people),
+  };
+}
+
+type Reach = Pick<TargetRow, 'direct' | 'oneStep' | 'none' | 'status' | 'sentence'>;
+
+/** Counts the known people of a target by the fewest introductions that reach them. */
+function reachOf(day: JudgedDay, name: string, people: readonly PersonIndex[]): Reach {
+  const { judged } = day;
+  const prepared = day.routes();
+  const best = findIntroPaths(prepared, people, { k: 3 });
+  let direct = 0;
+  let oneStep = 0;
+  let none = 0;
+  for (const person of people) {
+    if (judged.graph.egoTies.isTie[person] === 1) direct++;
+    else if (prepared.viaOffsets[person + 1]! > prepared.viaOffsets[person]!) oneStep++;
+    else if (findIntroPaths(prepared, [person], { k: 1 }).length === 0) none++;
+  }
+  return { direct, oneStep, none, status: statusOf(best), sentence: sentenceOf(day, name, people, best) };
+}
+
+function statusOf(paths: readonly IntroPath[]): TargetRow['status'] {
+  const fewest = Math.min(...paths.map((path) => path.hops.length));
+  return STATUS_OF_HOPS[fewest] ?? 'none';
+}
+
+function sentenceOf(
+  { judged }: JudgedDay,
+  name: string,
+  people: readonly PersonIndex[],
+  paths: readonly IntroPath[],
+): string {
+  if (people.length === 0) return `Nobody at ${name} is known yet.`;
+  return answerSentence(judged, name, paths);
+}

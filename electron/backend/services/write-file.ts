@@ -1,0 +1,34 @@
+/** Writes a file the user asked for: whole or not at all, readable by nobody else (safety.md R5). */
+import { basename } from 'node:path';
+import { WeftError } from '../../../shared/model/weft-error.ts';
+import { writeWhole } from '../store/private-files.ts';
+
+/** @throws WeftError place: `no-space`, `no-permission` */
+export function writeUserFile(path: string, text: string): number {
+  try {
+    writeWhole(path, text);
+    return Buffer.byteLength(text);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    const name = basename(path);
+    if (code === 'ENOSPC' || code === 'EDQUOT') {
+      throw new WeftError(
+        'place',
+        'no-space',
+        `There is not enough space to write ${name}. Nothing was written.`,
+        {},
+        cause,
+      );
+    }
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
+      throw new WeftError(
+        'arguments',
+        'folder-missing',
+        `The folder for ${name} does not exist. Nothing was written.`,
+        {},
+        cause,
+      );
+    }
+    throw new WeftError('place', 'no-permission', `${name} cannot be written there. Nothing was written.`, {}, cause);
+  }
+}
