@@ -38,7 +38,7 @@ export function person(name: string, number = 1): InventedPerson {
   };
 }
 
-export function profileUrl(slug: string): string {
+function profileUrl(slug: string): string {
   return `https://www.linkedin.com/in/${encodeURIComponent(slug)}`;
 }
 

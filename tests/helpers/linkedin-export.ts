@@ -16,14 +16,7 @@ import {
 import type { NamedPerson } from './invented-people.ts';
 
 export { csvText } from './csv-text.ts';
-export {
-  type InventedPerson,
-  LINKEDIN_MEMBER,
-  type NamedPerson,
-  people,
-  person,
-  profileUrl,
-} from './invented-people.ts';
+export { LINKEDIN_MEMBER, people, person } from './invented-people.ts';
 export { tempFolder, writeTemp } from './temp-files.ts';
 export { zipOf } from './write-zip.ts';
 
@@ -44,7 +37,7 @@ export interface ConnectionRow {
 }
 
 /** `2016`: nine columns; `2020`: six columns; `2022`: those after the preamble; `2026`: with the URL column (default). */
-export type ConnectionsEra = '2016' | '2020' | '2022' | '2026';
+type ConnectionsEra = '2016' | '2020' | '2022' | '2026';
 
 export interface ConnectionsOptions extends CsvTextOptions {
   era?: ConnectionsEra;
@@ -106,7 +99,7 @@ export interface MessageRow {
  * `2016`: seven columns; `2022`: no recipient URLs; `2023`: with them; `2024`: and the first draft column; `2025`: and
  * ATTACHMENTS; `2026`: every field quoted, ATTACHMENTS and both draft columns (default).
  */
-export type MessagesEra = '2016' | '2022' | '2023' | '2024' | '2025' | '2026';
+type MessagesEra = '2016' | '2022' | '2023' | '2024' | '2025' | '2026';
 
 export interface MessagesOptions extends CsvTextOptions {
   era?: MessagesEra;
@@ -332,7 +325,7 @@ export function companyFollowsCsv(
   return table(['Organization', 'Followed On'], cells, csv);
 }
 
-export interface JobRow {
+interface JobRow {
   on: string;
   company: string;
   title?: string;
@@ -365,7 +358,7 @@ export function jobApplicationsCsv(rows: readonly JobRow[], csv: CsvTextOptions 
   return table(columns, cells, csv);
 }
 
-export interface NoteRow {
+interface NoteRow {
   about: NamedPerson & { first: string; last: string };
   note: string;
   createdOn?: string;

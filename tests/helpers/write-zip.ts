@@ -9,7 +9,7 @@ export const DEFLATED = 8;
 /** General purpose flag, bit 0: the data is encrypted. */
 export const FLAG_ENCRYPTED = 0x0001;
 /** General purpose flag, bit 11: the name is UTF-8. */
-export const FLAG_UTF8 = 0x0800;
+const FLAG_UTF8 = 0x0800;
 /** "Version made by" of a Unix archiver: the upper half of the external attributes is then a file mode. */
 export const MADE_BY_UNIX = (3 << 8) | 20;
 export const MODE_SYMLINK = 0o120777 * 0x10000;

@@ -12,7 +12,7 @@ import { bytesOf, type InputFile } from './open-file.ts';
 const STORED = 0;
 const DEFLATED = 8;
 
-export interface ArchiveEntry {
+interface ArchiveEntry {
   readonly path: string;
   /** Bytes after unpacking. */
   readonly size: number;

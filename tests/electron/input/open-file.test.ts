@@ -1,6 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdirSync, readFileSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,7 +52,7 @@ describe('I4: only ordinary files are opened', () => {
 
   it.skipIf(isWindows)('I4: refuses a pipe nobody writes to, without waiting for a writer', async () => {
     const path = join(tempFolder(), 'pipe.csv');
-    execFileSync('mkfifo', [path]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', path]);
     await expect(openInputFile(path)).rejects.toMatchObject({
       kind: 'input',
       code: 'not-a-file',
@@ -124,7 +133,7 @@ describe('corpus 60: odd arguments end in one clear line', () => {
 
   it.skipIf(isWindows)('corpus 60: a file without permission is a matter of the place', () => {
     const path = writeTemp('Connections.csv', 'First Name\n');
-    execFileSync('chmod', ['000', path]);
+    chmodSync(path, 0);
     const module = new URL('../../../electron/backend/input/open-file.ts', import.meta.url).href;
     const script = `import(${JSON.stringify(module)}).then((m) => m.openInputFile(process.argv[1]))
       .catch((error) => console.log(JSON.stringify({ kind: error.kind, code: error.code, message: error.message })));`;

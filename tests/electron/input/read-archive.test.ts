@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -39,8 +39,14 @@ async function readArchive(path: string, wants = wantsCsv): Promise<WhatWasRead>
   }
 }
 
-const readBytes = (bytes: Uint8Array, wants = wantsCsv): Promise<WhatWasRead> =>
-  readArchive(writeTemp('export.zip', bytes), wants);
+/** One place for all: some tests read hundreds of archives. */
+const PATH = join(tempFolder(), 'export.zip');
+
+function readBytes(bytes: Uint8Array, wants = wantsCsv): Promise<WhatWasRead> {
+  writeFileSync(PATH, bytes);
+  return readArchive(PATH, wants);
+}
+
 const readEntries = (...entries: ZipEntry[]): Promise<WhatWasRead> => readBytes(zipBytes(entries));
 
 describe('an ordinary archive', () => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -11,11 +11,14 @@ import {
   CONNECTIONS_PREAMBLE,
   connectionsCsv,
   invitationsCsv,
+  jobApplicationsCsv,
   messagesCsv,
+  notesCsv,
   people,
   person,
   positionsCsv,
   profileCsv,
+  savedJobsCsv,
   tempFolder,
   writeTemp,
   zipOf,
@@ -133,6 +136,32 @@ describe('readExport', () => {
     expect(await refusal()).toMatchObject({ kind: 'arguments', code: 'no-file' });
   });
 
+  it('reads private notes when the user agreed', async () => {
+    const notes = notesCsv([{ about: CONTACTS[0] ?? NOOR, note: 'Met at a fair', createdOn: '2026-03-01' }]);
+    const path = writeTemp('x.zip', zipOf({ 'Connections.csv': CONNECTIONS, 'Notes.csv': notes }));
+    expect((await readExport([path], { ...OPTIONS, withNotes: true }, HOOKS)).content.notes).toHaveLength(1);
+  });
+
+  it('reads every numbered file of job applications', async () => {
+    const job = (company: string) => [{ on: '2026-04-01T08:15:00Z', company, title: 'Head of Data' }];
+    const { content } = await read(
+      writeTemp(
+        'x.zip',
+        zipOf({
+          'Connections.csv': CONNECTIONS,
+          'Jobs/Job Applications.csv': jobApplicationsCsv(job('Kestrel Labs')),
+          'Jobs/Job Applications_1.csv': jobApplicationsCsv(job('Studio Żuraw')),
+          'Jobs/Saved Jobs.csv': savedJobsCsv(job('Brightwater Robotics')),
+        }),
+      ),
+    );
+    expect(content.interests.map((one) => one.company).sort()).toEqual([
+      'Brightwater Robotics',
+      'Kestrel Labs',
+      'Studio Żuraw',
+    ]);
+  });
+
   it('reports what it left alone: other tables, links, archives in the archive, private notes', async () => {
     const path = writeTemp(
       'x.zip',
@@ -154,6 +183,29 @@ describe('readExport', () => {
     expect(notices('Notes.csv')).toContain('--with-notes');
     expect(files.find((file) => file.name === 'Ad_Targeting.csv')?.kind).toBe('ignored');
     expect(files.find((file) => file.name === 'Other thing.csv')?.kind).toBe('unknown');
+  });
+});
+
+describe('I2: what an import may ask of the machine', () => {
+  function sparse(name: string, bytes: number): string {
+    const path = writeTemp(name, '');
+    truncateSync(path, bytes);
+    return path;
+  }
+
+  it('I2: refuses a table of more than 512 MB before reading it', async () => {
+    const failure = await refusal(sparse('messages.csv', 512 * 1024 * 1024 + 1));
+    expect(failure).toMatchObject({ kind: 'input', code: 'file-too-large' });
+    expect(failure.message).toContain('split the file');
+  });
+
+  it('I2: refuses files of more than 1 GB together before reading them', async () => {
+    const size = 400 * 1024 * 1024;
+    const failure = await refusal(
+      ...['messages.csv', 'Connections.csv', 'Invitations.csv'].map((name) => sparse(name, size)),
+    );
+    expect(failure).toMatchObject({ kind: 'input', code: 'import-too-large' });
+    expect(failure.message).toContain('one after the other');
   });
 });
 
