@@ -80,6 +80,7 @@ export class CsvReader implements CsvRow {
   #hasLineEnd = false;
   /** Whether a byte was found that is not UTF-8, in a cell somebody asked for. */
   hasBrokenBytes = false;
+  #isBroken = false;
 
   constructor(options: { delimiter: Delimiter; tally: TextTally; onRow: (row: CsvRow) => void }) {
     this.#onRow = options.onRow;
@@ -323,11 +324,12 @@ export class CsvReader implements CsvRow {
     const end = this.end(column);
     if (start === end) return '';
     let text = this.#decoded(this.buffer.subarray(start, end));
+    // ASCII has one character per byte; so does a broken sequence, one U+FFFD per byte.
+    const isAscii = text.length === end - start && !this.#isBroken;
     const marks = this.#marks[column]!;
     if ((marks & HAS_TAIL) !== 0) text = withoutQuotes(text);
     else if ((marks & HAS_ESCAPES) !== 0) text = text.replaceAll('""', '"');
-    // ASCII has one character per byte.
-    if (text.length !== end - start) {
+    if (!isAscii) {
       if (text.includes('\ufffd')) this.#tally.replacedCells++;
       watchMojibake(text, this.#tally);
     }
@@ -341,9 +343,11 @@ export class CsvReader implements CsvRow {
   }
 
   #decoded(bytes: Uint8Array): string {
+    this.#isBroken = false;
     try {
       return this.#strict.decode(bytes);
     } catch {
+      this.#isBroken = true;
       this.hasBrokenBytes = true;
       return this.#lossy.decode(bytes);
     }

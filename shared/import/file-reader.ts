@@ -30,6 +30,9 @@ export type FileEnd =
   | { status: 'done'; report: FileReport; harvest: Harvest | null }
   | { status: 'restart'; encoding: Encoding };
 
+const NO_HEADER =
+  'has no header that Weft knows in its first rows. Import the ZIP or a CSV from LinkedIn, or say which column is what with --map.';
+
 export class CsvFileReader {
   readonly #options: FileOptions;
   readonly #transcoder: Transcoder;
@@ -42,6 +45,8 @@ export class CsvFileReader {
   #context: ReadContext | null = null;
   #rows: RowReader | null = null;
   #byteCount = 0;
+  #headerWidth = 0;
+  #surplusRows = 0;
 
   constructor(options: FileOptions) {
     this.#options = options;
@@ -68,12 +73,12 @@ export class CsvFileReader {
   }
 
   #end(): FileEnd {
-    if (this.#byteCount === 0) throw this.#refusal('empty-file', 'is empty. Download the export again.');
+    if (this.#byteCount === 0) return this.#giveUp('empty-file', 'is empty. Download the export again.');
     this.#transcoder.end();
     if (this.#csv === null) this.#startCsv();
     this.#csv?.finish();
     if (this.#needsWindows1252()) return { status: 'restart', encoding: 'windows-1252' };
-    if (this.#context === null || this.#rows === null) throw this.#noHeader();
+    if (this.#context === null || this.#rows === null) return this.#giveUp('not-an-export', NO_HEADER);
     this.#rows.finish();
     this.#context.finishDates();
     this.#noteText();
@@ -119,6 +124,7 @@ export class CsvFileReader {
   #takeDataRow(row: CsvRow, rows: RowReader): void {
     const report = this.#report;
     report.rows++;
+    if (row.width > this.#headerWidth && hasText(row, this.#headerWidth)) this.#surplusRows++;
     const outcome = row.width > LIMITS.columns ? { skipped: `more than ${LIMITS.columns} columns` } : rows.read(row);
     if (outcome === null) report.kept++;
     else if (outcome === 'hidden') report.hidden++;
@@ -139,7 +145,10 @@ export class CsvFileReader {
       );
     }
     this.#searched++;
-    if (this.#searched > LIMITS.headerRows) throw this.#noHeader();
+    if (this.#searched > LIMITS.headerRows) {
+      if (this.#isNeeded()) throw this.#refusal('not-an-export', NO_HEADER);
+      return;
+    }
     const header = new Header(row.texts(), row.line);
     const kind = this.#kindOf(header);
     if (kind === null) return;
@@ -153,6 +162,7 @@ export class CsvFileReader {
       lastDay: this.#options.lastDay,
     });
     this.#rows = kind.read(this.#context);
+    this.#headerWidth = header.names.length;
     const unknown = header.unknown(new Set(kind.unused));
     if (unknown.length > 0) this.#report.notices.push(`Columns not used: ${unknown.join(', ')}.`);
   }
@@ -166,8 +176,9 @@ export class CsvFileReader {
     }
     const named = EXPORT_KINDS.find((kind) => kind.kind === expected);
     if (named?.fits(header)) return named;
-    if (isForced && named) return null;
     const found = EXPORT_KINDS.find((kind) => kind.fits(header)) ?? null;
+    if ((isForced || found === null || found.kind === 'contacts') && named?.fitsByName?.(header)) return named;
+    if (isForced && named) return null;
     if (found !== null && named !== undefined) {
       this.#report.notices.push(
         `By its header this file is "${found.kind}", not "${named.kind}", and was read as such.`,
@@ -180,6 +191,7 @@ export class CsvFileReader {
     const { encoding, hasMark } = this.#transcoder;
     const { removed, replacedCells, mojibakeCells } = this.#tally;
     const notices = this.#report.notices;
+    if (this.#surplusRows > 0) notices.push(`${count(this.#surplusRows, 'row')} had more cells than the header.`);
     if (encoding === 'windows-1252')
       notices.push('This file is not UTF-8 and was read as Windows-1252; check that accents look right.');
     if (encoding?.startsWith('utf-16') && !hasMark)
@@ -194,11 +206,17 @@ export class CsvFileReader {
     }
   }
 
-  #noHeader(): WeftError {
-    return this.#refusal(
-      'not-an-export',
-      'has no header that Weft knows in its first rows. Import the ZIP or a CSV from LinkedIn, or say which column is what with --map.',
-    );
+  /** Without the file there is nothing to import, or the user chose it. The smaller files of an archive may be missing or odd. */
+  #isNeeded(): boolean {
+    const { expected, isForced } = this.#options;
+    return expected === null || isForced || expected === 'connections' || expected === 'messages';
+  }
+
+  /** Refuses a file that is needed; names any other in the report and goes on. */
+  #giveUp(code: string, what: string): FileEnd {
+    if (this.#isNeeded()) throw this.#refusal(code, what);
+    this.#report.notices.push(`${this.#report.name} ${what}`);
+    return { status: 'done', report: this.#report, harvest: null };
   }
 
   #refusal(code: string, what: string): WeftError {
@@ -220,4 +238,9 @@ export class CsvFileReader {
       );
     }
   }
+}
+
+function hasText(row: CsvRow, from: number): boolean {
+  for (let column = from; column < Math.min(row.width, LIMITS.columns); column++) if (!row.isEmpty(column)) return true;
+  return false;
 }

@@ -18,6 +18,8 @@ export interface ExportKind {
   names: readonly string[];
   /** Whether a header is one of this kind, whatever the file is called. */
   fits(header: Header): boolean;
+  /** Enough of a header when the file has the kind's name and no telling header. */
+  fitsByName?(header: Header): boolean;
   read(context: ReadContext): RowReader;
   /** Further documented columns that nothing is read from, as header keys; any other column is named in the report. */
   unused: readonly string[];
@@ -73,6 +75,8 @@ export const EXPORT_KINDS: readonly ExportKind[] = [
     kind: 'connections',
     names: ['connections', 'linkedinconnectionsexportmicrosoftoutlook', 'linkedinconnectionsexportyahoo'],
     fits: (header) => hasName(header) && header.hasAny(ALIASES.date),
+    // The old instant exports had no date, and people drop columns in spreadsheets.
+    fitsByName: (header) => hasName(header) && header.hasAny(CONTACT_COLUMNS),
     read: readConnections,
     unused: ['address', 'websites', 'instantmessengers'],
   },

@@ -88,7 +88,7 @@ export class VcardLines {
     }
     this.#logical.set(bytes, this.#length);
     this.#length += bytes.length;
-    this.#look();
+    if (this.#length - bytes.length < PREFIX_BYTES) this.#look();
   }
 
   #look(): void {
