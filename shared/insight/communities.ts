@@ -2,7 +2,7 @@ import { type BrokerageGraph, tieCount } from './brokerage-graph.ts';
 import type { Measure } from './measure.ts';
 import { moveToBetterCommunities, type WeightedRows } from './move-communities.ts';
 import { seededRandom } from './seeded-random.ts';
-import { structuralOrder } from './structural-order.ts';
+import { inStructuralOrder } from './structural-order.ts';
 
 export const communityMeasure = {
   id: 'community',
@@ -47,8 +47,8 @@ const FULL_SIZE = 500_000;
  * @param seed where each sweep begins
  */
 export function communities(graph: BrokerageGraph, seed: number): Communities {
-  const order = structuralOrder(graph);
-  const rows = rowsInOrder(graph, order);
+  const { order, offsets, neighbors, q } = inStructuralOrder(graph);
+  const rows: WeightedRows = { offsets, neighbors, weight: q, loops: new Float64Array(graph.size) };
   const random = seededRandom(seed);
   const patience = Math.min(1, tieCount(graph) / FULL_SIZE);
   const membership = firstToLast(rows, patience, random);
@@ -83,32 +83,6 @@ export function modularity(graph: BrokerageGraph, communityOf: Uint32Array): num
   let expected = 0;
   for (const total of totals) expected += (total / all) ** 2;
   return inside / all - expected;
-}
-
-function rowsInOrder(graph: BrokerageGraph, order: Uint32Array): WeightedRows {
-  const n = graph.size;
-  const place = new Uint32Array(n);
-  for (let i = 0; i < n; i++) place[order[i]!] = i;
-  const rows: WeightedRows = {
-    offsets: new Uint32Array(n + 1),
-    neighbors: new Uint32Array(2 * tieCount(graph)),
-    weight: new Float64Array(2 * tieCount(graph)),
-    loops: new Float64Array(n),
-  };
-  // Written column by column, so that every row comes out sorted by place, whatever the order of node numbers.
-  for (let i = 0; i < n; i++) {
-    rows.offsets[i + 1] = rows.offsets[i]! + graph.offsets[order[i]! + 1]! - graph.offsets[order[i]!]!;
-  }
-  const next = rows.offsets.slice(0, n);
-  for (let i = 0; i < n; i++) {
-    const v = order[i]!;
-    for (let at = graph.offsets[v]!; at < graph.offsets[v + 1]!; at++) {
-      const slot = next[place[graph.neighbors[at]!]!]!++;
-      rows.neighbors[slot] = i;
-      rows.weight[slot] = graph.q[at]!;
-    }
-  }
-  return rows;
 }
 
 /** Louvain's levels: move, fold communities into nodes, until nothing moves. @returns community of each row */

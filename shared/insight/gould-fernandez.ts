@@ -56,7 +56,7 @@ export function gouldFernandez(
     liaison: new Float64Array(graph.size),
     unknown: new Float64Array(graph.size),
   };
-  const pairs = (n: number): number => (n * (n - 1)) / 2;
+  const pairs = (n: number): number => (n < 2 ? 0 : (n * (n - 1)) / 2);
   const sizeOf = new Map<number, number>();
   for (let v = 0; v < graph.size; v++) {
     const n = degree(graph, v);
@@ -74,7 +74,7 @@ export function gouldFernandez(
       sizeOf.set(group, (sizeOf.get(group) ?? 0) + 1);
     }
     const inside = sizeOf.get(own) ?? 0;
-    let alike = -pairs(inside);
+    let alike = 0 - pairs(inside);
     for (const size of sizeOf.values()) alike += pairs(size);
     roles.coordinator[v] = pairs(inside);
     roles.itinerant[v] = alike;

@@ -2,9 +2,9 @@
  * Betweenness from a sample of shortest paths, for networks in which the exact value takes too long: with probability 1 − δ
  * every value is within ε of the true one (Riondato & Kornaropoulos 2016).
  */
-import type { BrokerageGraph } from './brokerage-graph.ts';
+import { type BrokerageGraph, type Memory, plainMemory } from './brokerage-graph.ts';
 import { seededRandom } from './seeded-random.ts';
-import { structuralOrder } from './structural-order.ts';
+import { inStructuralOrder, type StructuralRows } from './structural-order.ts';
 import { vertexDiameter } from './vertex-diameter.ts';
 
 export const SAMPLING = { epsilon: 0.02, delta: 0.1, constant: 1 } as const;
@@ -35,13 +35,19 @@ export interface SamplingPlan extends SamplingBound {
   samples: number;
   seed: number;
   blocks: number;
-  /** Nodes by structure: a sample does not change when people are named otherwise. */
-  order: Uint32Array;
+  /** The graph by structure: samples do not change when people are named otherwise. */
+  rows: StructuralRows;
 }
 
-export function planSampling(graph: BrokerageGraph, seed: number, bound: SamplingBound = SAMPLING): SamplingPlan {
-  const samples = sampleCount(vertexDiameter(graph), bound);
-  return { ...bound, samples, seed, blocks: Math.ceil(samples / BLOCK), order: structuralOrder(graph) };
+/** @param memory as in brokerageGraph: worker threads read the rows */
+export function planSampling(
+  graph: BrokerageGraph,
+  seed: number,
+  memory: Memory = plainMemory,
+  bound: SamplingBound = SAMPLING,
+): SamplingPlan {
+  const samples = graph.size > 2 ? sampleCount(vertexDiameter(graph), bound) : 0;
+  return { ...bound, samples, seed, blocks: Math.ceil(samples / BLOCK), rows: inStructuralOrder(graph, memory) };
 }
 
 /** One of the two searches that meet between the ends of a sample. */
@@ -65,11 +71,12 @@ export interface SamplingScratch {
   to: Search;
 }
 
-export function samplingScratch(graph: BrokerageGraph): SamplingScratch {
+export function samplingScratch(plan: SamplingPlan): SamplingScratch {
+  const size = plan.rows.order.length;
   const search = (): Search => ({
-    level: new Int32Array(graph.size).fill(-1),
-    paths: new Float64Array(graph.size),
-    queue: new Uint32Array(graph.size),
+    level: new Int32Array(size).fill(-1),
+    paths: new Float64Array(size),
+    queue: new Uint32Array(size),
     first: 0,
     end: 0,
     depth: 0,
@@ -81,30 +88,35 @@ export function samplingScratch(graph: BrokerageGraph): SamplingScratch {
 /**
  * Draws the paths of one block and counts the people strictly inside them.
  *
- * @param into counts by node; whole numbers, so blocks may be added up in any order
+ * @param into counts by place; whole numbers, so blocks may be added up in any order
  */
 export function sampledBetweennessBlock(
-  graph: BrokerageGraph,
   plan: SamplingPlan,
   block: number,
   into: Uint32Array,
-  scratch: SamplingScratch = samplingScratch(graph),
+  scratch: SamplingScratch = samplingScratch(plan),
 ): void {
+  const size = plan.rows.order.length;
   const random = seededRandom(plan.seed, block);
   const end = Math.min(plan.samples, (block + 1) * BLOCK);
   for (let sample = block * BLOCK; sample < end; sample++) {
-    const one = Math.floor(random() * graph.size);
-    const drawn = Math.floor(random() * (graph.size - 1));
-    const other = drawn < one ? drawn : drawn + 1;
-    samplePath(graph, plan.order[one]!, plan.order[other]!, random, into, scratch);
+    const one = Math.floor(random() * size);
+    const drawn = Math.floor(random() * (size - 1));
+    samplePath(plan.rows, one, drawn < one ? drawn : drawn + 1, random, into, scratch);
   }
 }
 
-/** @returns betweenness by node, as `betweenness` norms it; within about ε with probability 1 − δ */
-export function finishSampledBetweenness(graph: BrokerageGraph, plan: SamplingPlan, counts: Uint32Array): Float64Array {
+/**
+ * @param counts of all blocks, by place
+ * @returns betweenness by node, as `betweenness` norms it; within about ε with probability 1 − δ
+ */
+export function finishSampledBetweenness(plan: SamplingPlan, counts: Uint32Array): Float64Array {
+  const { order } = plan.rows;
+  const values = new Float64Array(order.length);
   // The sample is of pairs of all n people, the measure of pairs without the person: n(n−1) against (n−1)(n−2).
-  const factor = graph.size > 2 ? graph.size / (graph.size - 2) / plan.samples : 0;
-  return Float64Array.from(counts, (count) => Math.min(1, count * factor));
+  const factor = plan.samples > 0 ? order.length / (order.length - 2) / plan.samples : 0;
+  for (let place = 0; place < order.length; place++) values[order[place]!] = Math.min(1, counts[place]! * factor);
+  return values;
 }
 
 /** All blocks on this thread. */
@@ -114,11 +126,9 @@ export function sampledBetweenness(
   plan: SamplingPlan = planSampling(graph, seed),
 ): Float64Array {
   const counts = new Uint32Array(graph.size);
-  if (graph.size > 2) {
-    const scratch = samplingScratch(graph);
-    for (let block = 0; block < plan.blocks; block++) sampledBetweennessBlock(graph, plan, block, counts, scratch);
-  }
-  return finishSampledBetweenness(graph, plan, counts);
+  const scratch = samplingScratch(plan);
+  for (let block = 0; block < plan.blocks; block++) sampledBetweennessBlock(plan, block, counts, scratch);
+  return finishSampledBetweenness(plan, counts);
 }
 
 /**
@@ -126,7 +136,7 @@ export function sampledBetweenness(
  * cheaper one first, until a level of one meets the reach of the other; every shortest path crosses that level once.
  */
 function samplePath(
-  graph: BrokerageGraph,
+  rows: StructuralRows,
   one: number,
   other: number,
   random: () => number,
@@ -134,14 +144,14 @@ function samplePath(
   scratch: SamplingScratch,
 ): void {
   const { from, to } = scratch;
-  begin(graph, from, one);
-  begin(graph, to, other);
+  begin(rows, from, one);
+  begin(rows, to, other);
   let ways = 0;
   let near = from;
   let far = to;
   while (ways === 0) {
     [near, far] = from.cost <= to.cost ? [from, to] : [to, from];
-    growLevel(graph, near);
+    growLevel(rows, near);
     if (near.first === near.end) break;
     for (let i = near.first; i < near.end; i++) {
       const v = near.queue[i]!;
@@ -158,25 +168,25 @@ function samplePath(
       left -= near.paths[v]! * far.paths[v]!;
     }
     if (middle !== one && middle !== other) into[middle]!++;
-    walkBack(graph, near, middle, random, into);
-    walkBack(graph, far, middle, random, into);
+    walkBack(rows, near, middle, random, into);
+    walkBack(rows, far, middle, random, into);
   }
   clear(from);
   clear(to);
 }
 
-function begin(graph: BrokerageGraph, search: Search, node: number): void {
+function begin(rows: StructuralRows, search: Search, node: number): void {
   search.level[node] = 0;
   search.paths[node] = 1;
   search.queue[0] = node;
   search.first = 0;
   search.end = 1;
   search.depth = 0;
-  search.cost = graph.offsets[node + 1]! - graph.offsets[node]!;
+  search.cost = rows.offsets[node + 1]! - rows.offsets[node]!;
 }
 
-function growLevel(graph: BrokerageGraph, search: Search): void {
-  const { offsets, neighbors } = graph;
+function growLevel(rows: StructuralRows, search: Search): void {
+  const { offsets, neighbors } = rows;
   const { level, paths, queue } = search;
   const depth = search.depth + 1;
   let reached = search.end;
@@ -205,14 +215,8 @@ function growLevel(graph: BrokerageGraph, search: Search): void {
 }
 
 /** From the middle back to the end a search began at, each step with the chance its paths have. Counts who is strictly inside. */
-function walkBack(
-  graph: BrokerageGraph,
-  search: Search,
-  middle: number,
-  random: () => number,
-  into: Uint32Array,
-): void {
-  const { offsets, neighbors } = graph;
+function walkBack(rows: StructuralRows, search: Search, middle: number, random: () => number, into: Uint32Array): void {
+  const { offsets, neighbors } = rows;
   const { level, paths } = search;
   let node = middle;
   for (let depth = level[middle]! - 1; depth > 0; depth--) {

@@ -1,4 +1,4 @@
-import type { BrokerageGraph } from './brokerage-graph.ts';
+import { type BrokerageGraph, type Memory, plainMemory } from './brokerage-graph.ts';
 
 const ROUNDS = 4;
 
@@ -37,6 +37,43 @@ export function structuralOrder(graph: BrokerageGraph): Uint32Array {
   const order = new Uint32Array(size);
   for (let v = 0; v < size; v++) order[v] = v;
   return sortBy(high, sortBy(low, order));
+}
+
+/** The rows of G⁻ with nodes renumbered by `structuralOrder`. */
+export interface StructuralRows {
+  /** Node of G⁻ at each place. */
+  order: Uint32Array;
+  /** Rows of places, each ascending. */
+  offsets: Uint32Array;
+  neighbors: Uint32Array;
+  q: Float64Array;
+}
+
+/** @param memory as in brokerageGraph */
+export function inStructuralOrder(graph: BrokerageGraph, memory: Memory = plainMemory): StructuralRows {
+  const n = graph.size;
+  const order = new Uint32Array(memory(4 * n));
+  order.set(structuralOrder(graph));
+  const place = new Uint32Array(n);
+  const offsets = new Uint32Array(memory(4 * (n + 1)));
+  for (let i = 0; i < n; i++) {
+    const v = order[i]!;
+    place[v] = i;
+    offsets[i + 1] = offsets[i]! + graph.offsets[v + 1]! - graph.offsets[v]!;
+  }
+  const neighbors = new Uint32Array(memory(4 * graph.neighbors.length));
+  const q = new Float64Array(memory(8 * graph.neighbors.length));
+  // Each place writes itself into the rows of its neighbours, in ascending order: rows come out sorted.
+  const next = offsets.slice(0, n);
+  for (let i = 0; i < n; i++) {
+    const v = order[i]!;
+    for (let at = graph.offsets[v]!; at < graph.offsets[v + 1]!; at++) {
+      const slot = next[place[graph.neighbors[at]!]!]!++;
+      neighbors[slot] = i;
+      q[slot] = graph.q[at]!;
+    }
+  }
+  return { order, offsets, neighbors, q };
 }
 
 const DIGIT = 0x10000;
