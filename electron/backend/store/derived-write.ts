@@ -64,14 +64,15 @@ function writePeople(db: Database.Database, network: Network, idAt: (index: numb
   // Gone or changed people go first: a key may pass from one person to another.
   const index = searchWriter(db);
   const remove = db.prepare<[number]>('DELETE FROM person WHERE id = ?');
-  for (const id of before.keys()) {
+  for (const id of [...before.keys()].sort((a, b) => a - b)) {
     remove.run(id);
     index.remove(id);
   }
   const add = db.prepare<Cell[]>(
     `INSERT INTO person (${PERSON_COLUMNS}, said) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  for (const cells of changed) {
+  // By number: the search index writes out what it has gathered whenever a smaller number comes.
+  for (const cells of changed.sort((a, b) => (a[0] as number) - (b[0] as number))) {
     add.run(...cells);
     index.add(cells, cells[13] as string | null);
   }

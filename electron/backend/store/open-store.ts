@@ -28,6 +28,8 @@ import type { OpenOptions, Store } from './store.ts';
 import { type StoreFiles, storeFiles } from './store-files.ts';
 
 const BUSY_TIMEOUT_MS = 5_000;
+const UNFINISHED = /^\.(?:(?:new|restoring)-.*\.db(?:-wal|-shm|-journal)?|weft\.(?:marker|restoring)\.json\.\d+)$/;
+const UNFINISHED_FOR_MS = 3_600_000;
 
 /**
  * Opens the map in a folder; in mode `write` a new one is made if none was ever there.
@@ -59,6 +61,7 @@ function open(files: StoreFiles, options: OpenOptions, migrations: readonly Migr
   }
   const canWrite = existsSync(files.folder) && isWritable(files.folder);
   if (canWrite) finishRestore(files);
+  if (options.mode === 'write') removeUnfinished(files.folder, options.now?.() ?? new Date());
   if (!existsSync(files.database)) {
     // A marker or a log without its map means that the map was lost, not that there never was one (D7).
     if (existsSync(files.marker) || existsSync(files.wal)) throw damaged('store-missing');
@@ -252,7 +255,13 @@ function explainFileError(error: unknown): unknown {
   return explained;
 }
 
-/** Names of files that a process left when it ended while it made a first map. */
-export function unfinishedFiles(folder: string): string[] {
-  return readdirSync(folder).filter((name) => /^\.(?:new|restoring)-/.test(name));
+/** Removes what processes left behind that ended while they made a first map or wrote a marker. */
+function removeUnfinished(folder: string, now: Date): void {
+  for (const name of readdirSync(folder)) {
+    if (!UNFINISHED.test(name)) continue;
+    const file = join(folder, name);
+    const stats = statSync(file, { throwIfNoEntry: false });
+    // A younger one may be in use at this moment.
+    if (stats !== undefined && now.getTime() - stats.mtimeMs > UNFINISHED_FOR_MS) rmSync(file, { force: true });
+  }
 }
