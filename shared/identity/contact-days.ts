@@ -3,56 +3,79 @@ import { CONTACT_STRIDE, ContactColumn } from '../model/network.ts';
 import type { Day, EpochSeconds } from '../model/units.ts';
 
 const MICRO = 1_000_000;
-// One entry: day, messages from the alter, from the owner, first second of either, group weight.
-const ENTRY = 6;
+// One entry: day, kind, messages (of a group: millionths), first second.
+const ENTRY = 4;
+const INBOUND = 0;
+const OUTBOUND = 1;
+const GROUP = 2;
+const NO_CONTACT = new Int32Array(0);
 
 export class ContactDays {
   private readonly entries: number[] = [];
 
   addInbound(day: Day, count: number, first: EpochSeconds): void {
-    this.entries.push(day, count, 0, first, Number.POSITIVE_INFINITY, 0);
+    this.entries.push(day, INBOUND, count, first);
   }
 
   addOutbound(day: Day, count: number, first: EpochSeconds): void {
-    this.entries.push(day, 0, count, Number.POSITIVE_INFINITY, first, 0);
+    this.entries.push(day, OUTBOUND, count, first);
   }
 
   /** @param size k, all participants of the group, at least 3 */
   addGroup(day: Day, size: number): void {
-    this.entries.push(day, 0, 0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Math.round(MICRO / (size - 1)));
+    this.entries.push(day, GROUP, Math.round(MICRO / (size - 1)), 0);
   }
 
   /** One row a day, sorted, in the columns of TieEvidence.contact. */
   toRows(): Int32Array {
     const { entries } = this;
-    const starts = Array.from({ length: entries.length / ENTRY }, (_, index) => index * ENTRY);
-    starts.sort((a, b) => entries[a]! - entries[b]!);
-    const rows = new Int32Array(new Set(starts.map((at) => entries[at])).size * CONTACT_STRIDE);
+    if (entries.length === 0) return NO_CONTACT;
+    const starts = this.startsByDay();
+    let days = 0;
+    for (let i = 0; i < starts.length; i++) {
+      if (i === 0 || entries[starts[i]!] !== entries[starts[i - 1]!]) days++;
+    }
+    const rows = new Int32Array(days * CONTACT_STRIDE);
     let row = -CONTACT_STRIDE;
-    let firstInbound = 0;
-    let firstOutbound = 0;
-    let previous: Day | null = null;
-    const add = (column: number, amount: number): void => {
-      rows[row + column] = rows[row + column]! + amount;
-    };
-    for (const at of starts) {
-      const day = entries[at]!;
-      if (day !== previous) {
-        row += CONTACT_STRIDE;
-        rows[row + ContactColumn.day] = day;
-        firstInbound = Number.POSITIVE_INFINITY;
-        firstOutbound = Number.POSITIVE_INFINITY;
-        previous = day;
-      }
-      add(ContactColumn.inbound, entries[at + 1]!);
-      add(ContactColumn.outbound, entries[at + 2]!);
-      firstInbound = Math.min(firstInbound, entries[at + 3]!);
-      firstOutbound = Math.min(firstOutbound, entries[at + 4]!);
-      // In the same second nobody can tell who began: then the alter did, since only their writing speaks for a tie.
-      rows[row + ContactColumn.ownerFirst] = firstOutbound < firstInbound ? 1 : 0;
-      const group = rows[row + ContactColumn.groupMicro]! + entries[at + 5]!;
-      rows[row + ContactColumn.groupMicro] = Math.min(MICRO, group);
+    let from = 0;
+    while (from < starts.length) {
+      const day = entries[starts[from]!]!;
+      let to = from;
+      while (to < starts.length && entries[starts[to]!] === day) to++;
+      row += CONTACT_STRIDE;
+      rows[row + ContactColumn.day] = day;
+      this.sumDay(starts, from, to, rows, row);
+      from = to;
     }
     return rows;
+  }
+
+  /** Positions of the entries in the order of their days; conversations mostly come in that order already. */
+  private startsByDay(): number[] {
+    const { entries } = this;
+    const starts: number[] = [];
+    let isSorted = true;
+    for (let at = 0; at < entries.length; at += ENTRY) {
+      starts.push(at);
+      if (at > 0 && entries[at]! < entries[at - ENTRY]!) isSorted = false;
+    }
+    return isSorted ? starts : starts.sort((a, b) => entries[a]! - entries[b]!);
+  }
+
+  private sumDay(starts: readonly number[], from: number, to: number, rows: Int32Array, row: number): void {
+    const { entries } = this;
+    const sums = [0, 0, 0];
+    const firsts = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let i = from; i < to; i++) {
+      const at = starts[i]!;
+      const kind = entries[at + 1]!;
+      sums[kind] = sums[kind]! + entries[at + 2]!;
+      firsts[kind] = Math.min(firsts[kind]!, entries[at + 3]!);
+    }
+    rows[row + ContactColumn.inbound] = sums[INBOUND]!;
+    rows[row + ContactColumn.outbound] = sums[OUTBOUND]!;
+    // In the same second nobody can tell who began: then the alter did, since only their writing speaks for a tie.
+    rows[row + ContactColumn.ownerFirst] = firsts[OUTBOUND]! < firsts[INBOUND]! ? 1 : 0;
+    rows[row + ContactColumn.groupMicro] = Math.min(MICRO, sums[GROUP]!);
   }
 }

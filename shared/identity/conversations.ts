@@ -14,7 +14,6 @@ export interface WrittenDay {
   day: Day;
   count: number;
   first: EpochSeconds;
-  last: EpochSeconds;
 }
 
 export interface Conversation {
@@ -135,10 +134,10 @@ function writtenDays(parts: readonly ThreadPart[], peopleOfParts: PersonIndex[][
   parts.forEach(({ thread }, index) => {
     const people = peopleOfParts[index]!;
     const within = new Map<string, WrittenDay>();
-    for (const { sender, day, count, first, last } of thread.days) {
+    for (const { sender, day, count, first } of thread.days) {
       const person = people[sender];
       if (person === undefined || person < 0) continue;
-      const written = { person, day, count, first, last };
+      const written = { person, day, count, first };
       if (isPlain) all.push(written);
       else combine(within, written, (a, b) => a + b);
     }
@@ -160,5 +159,4 @@ function combine(
   }
   known.count = combineCounts(known.count, added.count);
   known.first = Math.min(known.first, added.first);
-  known.last = Math.max(known.last, added.last);
 }

@@ -56,7 +56,7 @@ export interface ExportView {
   rowOfContent: Map<string, ConnectionRow | CardRow>;
   /** Nodes of the addresses that stand beside a matching name. */
   addressesOfName: Map<string, number[]>;
-  /** The name that stands beside an address; the first by code units if there are several. */
+  /** The name that stands beside an address outside Connections.csv; the first by code units if there are several. */
   nameOfAddress: Map<number, string>;
   /** Matching names of the owner. */
   ownerNames: Set<string>;
@@ -144,7 +144,7 @@ function readConnections(view: ExportView, union: KeyUnion, names: MatchingNames
     const mail = record.email === null ? null : emailKey(record.email);
     if (record.slug !== null) {
       const node = union.node(keyOfSlug(record.slug));
-      learn(view, node, record.name, name);
+      if (!isGone(record.name, name)) learnAddress(view, node, name);
       // My own address among my contacts is no contact (safety.md, corpus 55).
       if (!union.areSame(node, view.ownerNode)) view.rows.push({ record, name, mail, node, foundBy: 'slug' });
       continue;
@@ -194,9 +194,13 @@ function learnFromMentions(view: ExportView, union: KeyUnion, names: MatchingNam
 
 function learn(view: ExportView, node: number, written: string, name: string): void {
   if (isGone(written, name)) return;
+  learnAddress(view, node, name);
+  const known = view.nameOfAddress.get(node);
+  if (known === undefined || compareText(written, known) < 0) view.nameOfAddress.set(node, written);
+}
+
+function learnAddress(view: ExportView, node: number, name: string): void {
   const nodes = view.addressesOfName.get(name);
   if (nodes === undefined) view.addressesOfName.set(name, [node]);
   else if (!nodes.includes(node)) nodes.push(node);
-  const known = view.nameOfAddress.get(node);
-  if (known === undefined || compareText(written, known) < 0) view.nameOfAddress.set(node, written);
 }

@@ -5,7 +5,7 @@
 import type { Day } from '../model/units.ts';
 import { type ConnectionRow, contentOf, type ExportView } from './export-view.ts';
 import type { KeyUnion } from './key-union.ts';
-import { compareText, keyOfMail, keyOfNameAndDay } from './person-key.ts';
+import { compareText, keyOfMail, keyOfNameAndDay, matchingNameOfKey } from './person-key.ts';
 
 interface PlacedRow {
   row: ConnectionRow;
@@ -27,9 +27,10 @@ function rootsOf(view: ExportView, union: KeyUnion): Set<number> {
 
 /** Gives every connection row a node. Rows with an address have theirs already. */
 export function joinConnections(views: readonly ExportView[], union: KeyUnion): void {
+  const said = namesSaid(union);
   for (const view of views) joinLearnedNames(view, union);
   joinMails(views, union);
-  joinNamesAndDays(views, union);
+  joinNamesAndDays(views, said, union);
   for (const view of views) numberOccurrences(view, union);
 }
 
@@ -38,6 +39,7 @@ export function joinConnections(views: readonly ExportView[], union: KeyUnion): 
  * row of its own, and no other row without address claims it.
  */
 function joinLearnedNames(view: ExportView, union: KeyUnion): void {
+  if (view.rows.every((row) => row.node >= 0)) return;
   const taken = rootsOf(view, union);
   const claims = new Map<number, ConnectionRow[]>();
   for (const row of view.rows) {
@@ -66,7 +68,8 @@ function joinMails(views: readonly ExportView[], union: KeyUnion): void {
       else known.add(union.root(row.node));
     }
   }
-  const roots = rowRoots(views, union);
+  const isOpen = views.some((view) => view.rows.some((row) => row.mail !== null && row.node < 0));
+  const roots: RowRoots = isOpen ? rowRoots(views, union) : new Map();
   for (const view of views) {
     const claims = new Map<number, ConnectionRow[]>();
     for (const row of view.rows) {
@@ -89,6 +92,16 @@ function joinMails(views: readonly ExportView[], union: KeyUnion): void {
   }
 }
 
+/** Matching names in the keys that statements use; call it before rows get theirs. */
+function namesSaid(union: KeyUnion): Set<string> {
+  const names = new Set<string>();
+  for (let node = 0; node < union.size; node++) {
+    const name = matchingNameOfKey(union.keyOf(node));
+    if (name !== null) names.add(name);
+  }
+  return names;
+}
+
 /** E-mails on two rows of one Connections.csv. */
 function sharedMails(views: readonly ExportView[], union: KeyUnion): Set<string> {
   const shared = new Set<string>();
@@ -109,8 +122,12 @@ function sharedMails(views: readonly ExportView[], union: KeyUnion): Set<string>
  * Across the exports of one owner: rows of one name and one date are one person if that pair is unique in each of them and at most one
  * stronger key is among them.
  */
-function joinNamesAndDays(views: readonly ExportView[], union: KeyUnion): void {
-  const groups = uniquePairs(views);
+function joinNamesAndDays(views: readonly ExportView[], said: ReadonlySet<string>, union: KeyUnion): void {
+  // Only names with a row that still lacks an address, or that a statement uses, can join anything.
+  const open = new Set(said);
+  for (const view of views) for (const row of view.rows) if (row.foundBy !== 'slug') open.add(row.name);
+  if (open.size === 0) return;
+  const groups = uniquePairs(views, open);
   joinMailsToAddresses(groups, rowRoots(views, union), union);
   const roots = rowRoots(views, union);
   const found: { group: PlacedRow[]; root: number }[] = [];
@@ -143,13 +160,13 @@ function joinNamesAndDays(views: readonly ExportView[], union: KeyUnion): void {
 }
 
 /** Groups of rows with one name and date, of one owner, where no export holds the pair twice. */
-function uniquePairs(views: readonly ExportView[]): PlacedRow[][] {
+function uniquePairs(views: readonly ExportView[], open: ReadonlySet<string>): PlacedRow[][] {
   const groups = new Map<string, PlacedRow[] | null>();
   for (const view of views) {
     const scope = view.ownerSlug === null ? '' : `|${view.ownerSlug}`;
     for (const row of view.rows) {
       const { connectedOn } = row.record;
-      if (connectedOn === null) continue;
+      if (connectedOn === null || !open.has(row.name)) continue;
       const pair = `${connectedOn}|${row.name}${scope}`;
       const group = groups.get(pair);
       if (group === undefined) groups.set(pair, [{ row, view }]);

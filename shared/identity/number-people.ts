@@ -25,17 +25,17 @@ export function numberPeople(union: KeyUnion, views: readonly ExportView[]): Num
     if (keys === undefined) keysOfRoot.set(root, [union.keyOf(node)]);
     else keys.push(union.keyOf(node));
   }
-  const rootOfKey = new Map<string, number>();
-  for (const [root, keys] of keysOfRoot) {
+  const strongest: string[] = [];
+  for (const keys of keysOfRoot.values()) {
     if (keys.length > 1) keys.sort((a, b) => compareAddresses(a, b, union, seen) || compareKeys(a, b));
-    rootOfKey.set(keys[0]!, root);
+    strongest.push(keys[0]!);
   }
   // The default order of strings is by code units.
-  const sorted = [...rootOfKey.keys()].sort();
+  const sorted = strongest.sort();
   const indexOfRoot = new Int32Array(union.size).fill(-1);
   const indexes = new Map<string, PersonIndex>();
   const keysOfPerson = sorted.map((key, index) => {
-    const root = rootOfKey.get(key)!;
+    const root = union.root(union.node(key));
     indexOfRoot[root] = index;
     const keys = keysOfRoot.get(root)!;
     for (const each of keys) indexes.set(each, index);

@@ -1,9 +1,7 @@
 /** Decides what a person is called and where they work, when several rows speak. */
-import { displayName } from '../import/names.ts';
 import { urlFromSlug } from '../import/profile-url.ts';
 import type { JobSpell, Person } from '../model/network.ts';
 import type { PastRecord } from '../model/records.ts';
-import { isGone } from './export-view.ts';
 import { jobSpells } from './history.ts';
 import { compareText, ME_KEY, nameOfKey } from './person-key.ts';
 import type { PersonSources } from './person-sources.ts';
@@ -26,13 +24,16 @@ export function personFacts(
   const rows = sources.mine.length > 0 ? sources.mine : sources.others;
   const jobs = jobsOf(rows.length > 0 ? jobSpells(rows) : [], sources, past, rows.length > 0);
   const today = jobs.at(-1);
+  const { name, originalName, credentials } = nameOf(key, sources);
   return {
     id,
     key,
-    ...nameOf(key, sources),
+    name,
+    originalName,
+    credentials,
     slug,
     url: urlOf(slug, sources),
-    emails: [...sources.emails].sort(compareText),
+    emails: sources.emails.sort(compareText),
     company: today?.company ?? null,
     position: today?.position ?? null,
     connectedOn: sources.connectedOn,
@@ -73,16 +74,24 @@ function currentPosition(past: readonly PastRecord[]): PastRecord | null {
 
 type Names = Pick<Person, 'name' | 'originalName' | 'credentials'>;
 
+function namesOf({ name, originalName, credentials }: Names): Names {
+  return { name, originalName, credentials };
+}
+
+function namesNobody(name: string): boolean {
+  return /^\s*(?:linkedin member)?\s*$/i.test(name);
+}
+
 function nameOf(key: string, sources: PersonSources): Names {
   const own = sources.profile?.name ?? sources.ownerName;
-  const written = [sources.mine.at(-1)?.record, own, sources.others.at(-1)?.record, ...sources.cards.toReversed()];
+  const newest = sources.mine.at(-1)?.record;
+  if (newest !== undefined && !namesNobody(newest.name)) return namesOf(newest);
+  const written = [own, sources.others.at(-1)?.record, ...sources.cards.toReversed()];
   const named = written.find((source) => {
     const name = typeof source === 'string' ? source : source?.name;
-    return name !== undefined && name !== null && !isGone(name, displayName(name).toLowerCase());
+    return name !== undefined && name !== null && !namesNobody(name);
   });
-  if (named && typeof named !== 'string') {
-    return { name: named.name, originalName: named.originalName, credentials: named.credentials };
-  }
+  if (named && typeof named !== 'string') return namesOf(named);
   const fallback = key === ME_KEY ? UNKNOWN_ME : nameOfKey(key);
   const name = named ?? sources.mentionedAs ?? sources.said.at(-1)?.name ?? fallback;
   return { name, originalName: name, credentials: null };
@@ -91,7 +100,10 @@ function nameOf(key: string, sources: PersonSources): Names {
 /** The address as the newest file wrote it; one file may write it in another form than the next. */
 function urlOf(slug: string | null, sources: PersonSources): string | null {
   if (slug === null) return sources.said.findLast(({ url }) => url !== null)?.url ?? null;
-  const rows = [...sources.others, ...sources.mine].map(({ record }) => record);
-  const written = [...sources.cards, ...rows].findLast((record) => record.slug === slug && record.url !== null);
-  return written?.url ?? urlFromSlug(slug);
+  const isWritten = (record: { slug: string | null; url: string | null }): boolean =>
+    record.slug === slug && record.url !== null;
+  const row =
+    sources.mine.findLast(({ record }) => isWritten(record)) ??
+    sources.others.findLast(({ record }) => isWritten(record));
+  return row?.record.url ?? sources.cards.findLast(isWritten)?.url ?? urlFromSlug(slug);
 }

@@ -90,6 +90,11 @@ export function compareKeys(a: string, b: string): number {
   return weaknessOfKey(a) - weaknessOfKey(b) || compareText(a, b);
 }
 
+/** The matching name in a `name:…` key; null for keys of another kind. */
+export function matchingNameOfKey(key: string): string | null {
+  return /^name:(.*)\|(?:-|\d{4}-\d{2}-\d{2})\|\d+(?:\|of .*)?$/s.exec(key)?.[1] ?? null;
+}
+
 /** By code units, which no locale changes. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -24,7 +24,8 @@ export interface PersonSources {
   ownerName: string | null;
   /** Name beside their address in rows that are no contacts: mine before others', newest before older. */
   mentionedAs: string | null;
-  emails: Set<string>;
+  /** Distinct; a person rarely has more than two. */
+  emails: string[];
   connectedOn: Day | null;
   isContact: boolean;
   isInAddressBook: boolean;
@@ -50,7 +51,7 @@ function emptySources(): PersonSources {
     profile: null,
     ownerName: null,
     mentionedAs: null,
-    emails: new Set(),
+    emails: [],
     connectedOn: null,
     isContact: false,
     isInAddressBook: false,
@@ -86,7 +87,7 @@ export function gatherSources(gathering: Gathering): PersonSources[] {
       if (person === gathering.ego) continue;
       const source = sources[person]!;
       source.cards.push(card.record);
-      for (const mail of card.mails) source.emails.add(mail);
+      for (const mail of card.mails) addEmail(source, mail);
       if (view.isMine) source.isInAddressBook = true;
     }
   }
@@ -101,7 +102,7 @@ function gatherRows(view: ExportView, gathering: Gathering, sources: PersonSourc
     const person = gathering.indexOfNode(row.node);
     const source = sources[person]!;
     addRow(view.isMine ? source.mine : source.others, { view, record: row.record });
-    if (row.mail !== null) source.emails.add(row.mail);
+    if (row.mail !== null) addEmail(source, row.mail);
     if (!view.isMine || person === gathering.ego) continue;
     source.isContact = true;
     if (gathering.newest.has(view)) source.isInNewest = true;
@@ -110,6 +111,10 @@ function gatherRows(view: ExportView, gathering: Gathering, sources: PersonSourc
       source.connectedOn = connectedOn;
     }
   }
+}
+
+function addEmail(source: PersonSources, email: string): void {
+  if (!source.emails.includes(email)) source.emails.push(email);
 }
 
 function fullness(record: AddressBookRecord): number {

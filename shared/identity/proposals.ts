@@ -10,85 +10,78 @@ import { skeleton } from './look-alike.ts';
 /** Pairs listed for one name, date or e-mail. 500 people of one name make 124,750 pairs, which nobody would read. */
 export const MAX_PAIRS_OF_GROUP = 20;
 
-interface Rule {
+interface Group {
+  members: readonly PersonIndex[];
   reason: string;
-  /** What people of one group share. */
-  groupOf: (person: Person, index: PersonIndex) => readonly string[];
   /** Whether the person makes a pair worth asking about; a pair needs one such person. */
-  isReason: (person: Person) => boolean;
+  isTelling: (person: Person) => boolean;
 }
 
 /** Marks `isMaybeSame` and `isLookAlike` on people, and returns the pairs, sorted by people. */
 export function proposeSame(people: Person[], ego: PersonIndex, names: MatchingNames): SameProposal[] {
   const nameOf = people.map((person) => names.of(person.name));
   markLookAlikes(people, nameOf);
-  const byName = (index: PersonIndex): string[] => (nameOf[index] === '' ? [] : [nameOf[index]!]);
-  const isBookOnly = (person: Person): boolean => person.isInAddressBook && !person.isContact;
-  // From the most telling reason to the least: a pair is listed once.
-  const rules: Rule[] = [
-    {
-      reason: 'same e-mail address',
-      groupOf: (person) => person.emails,
-      isReason: () => true,
-    },
-    {
-      reason: 'same name, connected on the same day, another profile address: the address may have changed',
-      groupOf: (person, index) =>
-        person.slug === null || person.connectedOn === null
-          ? []
-          : byName(index).map((name) => `${person.connectedOn}|${name}`),
-      isReason: () => true,
-    },
-    {
-      reason: 'same name, one of them from the address book',
-      groupOf: (_, index) => byName(index),
-      isReason: isBookOnly,
-    },
-    {
-      reason: 'same name, one of them without a profile address',
-      groupOf: (person, index) => (index === ego && person.slug === null ? [] : byName(index)),
-      isReason: (person) => person.slug === null,
-    },
-  ];
   const found = new Map<string, SameProposal>();
-  for (const rule of rules) {
-    for (const group of groupsOf(people, rule)) proposeWithin(group, people, rule, found);
-  }
+  for (const group of groupsToAsk(people, nameOf, ego)) proposeWithin(group, people, found);
   return [...found.values()].sort((x, y) => x.a - y.a || x.b - y.b);
 }
 
-function groupsOf(people: readonly Person[], rule: Rule): PersonIndex[][] {
-  const groups = new Map<string, PersonIndex[]>();
-  people.forEach((person, index) => {
-    for (const shared of rule.groupOf(person, index)) {
-      const group = groups.get(shared);
-      if (group === undefined) groups.set(shared, [index]);
-      else group.push(index);
-    }
-  });
-  return [...groups.values()].filter((group) => group.length > 1);
+/** From the most telling reason to the least, since a pair is listed once. */
+function groupsToAsk(people: readonly Person[], nameOf: readonly string[], ego: PersonIndex): Group[] {
+  const hasName = (index: PersonIndex): boolean =>
+    nameOf[index] !== '' && !(index === ego && people[index]!.slug === null);
+  const byName = together(people.flatMap((_, index) => (hasName(index) ? [[nameOf[index]!, index] as const] : [])));
+  const byMail = together(people.flatMap(({ emails }, index) => emails.map((email) => [email, index] as const)));
+  const byDay = byName.flatMap((members) =>
+    together(
+      members.flatMap((index) => {
+        const { slug, connectedOn } = people[index]!;
+        return slug === null || connectedOn === null ? [] : [[connectedOn, index] as const];
+      }),
+    ),
+  );
+  const ask =
+    (reason: string, isTelling: Group['isTelling']) =>
+    (members: PersonIndex[]): Group => ({ members, reason, isTelling });
+  return [
+    ...byMail.map(ask('same e-mail address', () => true)),
+    ...byDay.map(
+      ask('same name, connected on the same day, another profile address: the address may have changed', () => true),
+    ),
+    ...byName.map(
+      ask('same name, one of them from the address book', (person) => person.isInAddressBook && !person.isContact),
+    ),
+    ...byName.map(ask('same name, one of them without a profile address', (person) => person.slug === null)),
+  ];
 }
 
-function proposeWithin(
-  group: readonly PersonIndex[],
-  people: readonly Person[],
-  rule: Rule,
-  found: Map<string, SameProposal>,
-): void {
-  const telling = group.filter((index) => rule.isReason(people[index]!));
-  if (telling.length === 0) return;
-  const rest = group.length - telling.length;
-  const total = (telling.length * (telling.length - 1)) / 2 + telling.length * rest;
-  for (const index of group) people[index]!.isMaybeSame = true;
-  const isTelling = new Set(telling);
-  const tooMany = total > MAX_PAIRS_OF_GROUP;
+/** People who share something; those who share it with nobody are left out. */
+function together<Shared>(pairs: readonly (readonly [Shared, PersonIndex])[]): PersonIndex[][] {
+  const first = new Map<Shared, PersonIndex>();
+  const groups = new Map<Shared, PersonIndex[]>();
+  for (const [shared, index] of pairs) {
+    const other = first.get(shared);
+    const group = groups.get(shared);
+    if (other === undefined) first.set(shared, index);
+    else if (group === undefined) groups.set(shared, [other, index]);
+    else group.push(index);
+  }
+  return [...groups.values()];
+}
+
+function proposeWithin(group: Group, people: readonly Person[], found: Map<string, SameProposal>): void {
+  const { members } = group;
+  const telling = new Set(members.filter((index) => group.isTelling(people[index]!)));
+  if (telling.size === 0) return;
+  for (const index of members) people[index]!.isMaybeSame = true;
+  const total = (telling.size * (telling.size - 1)) / 2 + telling.size * (members.length - telling.size);
   const count = `${MAX_PAIRS_OF_GROUP} of ${total.toLocaleString('en')} such pairs are listed`;
-  const reason = tooMany ? `${rule.reason} (${count})` : rule.reason;
+  const reason = total > MAX_PAIRS_OF_GROUP ? `${group.reason} (${count})` : group.reason;
   let listed = 0;
-  for (let i = 0; i < group.length && listed < MAX_PAIRS_OF_GROUP; i++) {
-    for (let j = i + 1; j < group.length && listed < MAX_PAIRS_OF_GROUP; j++) {
-      const [a, b] = [group[i]!, group[j]!];
-      if (!isTelling.has(a) && !isTelling.has(b)) continue;
+  for (let i = 0; i < members.length && listed < MAX_PAIRS_OF_GROUP; i++) {
+    for (let j = i + 1; j < members.length && listed < MAX_PAIRS_OF_GROUP; j++) {
+      const [a, b] = [members[i]!, members[j]!];
+      if (!telling.has(a) && !telling.has(b)) continue;
       listed++;
       const pair = `${a}|${b}`;
       if (!found.has(pair)) found.set(pair, { a, b, reason });
@@ -98,18 +91,17 @@ function proposeWithin(
 
 /** Names equal to the eye and not by their letters: Cyrillic `а` in a Latin name. */
 function markLookAlikes(people: Person[], nameOf: readonly string[]): void {
+  // A skeleton is its own skeleton, so only names that differ from theirs need a look.
   const namesOfSkeleton = new Map<string, Set<string>>();
-  const skeletons = new Map<string, string>();
-  for (const name of new Set(nameOf)) {
-    if (name === '') continue;
+  const distinct = new Set(nameOf);
+  for (const name of distinct) {
     const seen = skeleton(name);
-    skeletons.set(name, seen);
-    const known = namesOfSkeleton.get(seen);
-    if (known === undefined) namesOfSkeleton.set(seen, new Set([name]));
-    else known.add(name);
+    if (seen === name) continue;
+    const known = namesOfSkeleton.get(seen) ?? new Set(distinct.has(seen) ? [seen] : []);
+    namesOfSkeleton.set(seen, known.add(name));
   }
+  if (namesOfSkeleton.size === 0) return;
   people.forEach((person, index) => {
-    const seen = skeletons.get(nameOf[index]!);
-    person.isLookAlike = seen !== undefined && (namesOfSkeleton.get(seen)?.size ?? 0) > 1;
+    person.isLookAlike = (namesOfSkeleton.get(skeleton(nameOf[index]!))?.size ?? 0) > 1;
   });
 }

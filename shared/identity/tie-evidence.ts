@@ -7,29 +7,52 @@ import { type Conversation, joinConversation, partsByConversation } from './conv
 import type { NamesOfExport, Numbering, Unjoined } from './join-names.ts';
 import { compareText } from './person-key.ts';
 
+interface DeliberateActs {
+  given: Set<Day>;
+  received: Set<Day>;
+  /** Recommendations without a day, by content. */
+  undated: Set<string>;
+  endorsementDays: Set<Day>;
+  endorsedFor: Set<string>;
+}
+
 class TieDraft {
   isConnection = false;
   acceptedOn: Day | null = null;
-  readonly contact = new ContactDays();
-  readonly given = new Set<Day>();
-  readonly received = new Set<Day>();
-  readonly undated = new Set<string>();
-  readonly endorsementDays = new Set<Day>();
-  readonly endorsedFor = new Set<string>();
+  // Most contacts have none of these, and there may be 30,000 of them.
+  private contactDays: ContactDays | null = null;
+  private deliberateActs: DeliberateActs | null = null;
   invitationNote: boolean | null = null;
   invitedOn: Day | null = null;
 
+  get contact(): ContactDays {
+    this.contactDays ??= new ContactDays();
+    return this.contactDays;
+  }
+
+  get acts(): DeliberateActs {
+    this.deliberateActs ??= {
+      given: new Set(),
+      received: new Set(),
+      undated: new Set(),
+      endorsementDays: new Set(),
+      endorsedFor: new Set(),
+    };
+    return this.deliberateActs;
+  }
+
   finish(alter: PersonIndex): TieEvidence {
+    const acts = this.deliberateActs;
     return {
       alter,
       isConnection: this.isConnection,
       acceptedOn: this.acceptedOn,
-      contact: this.contact.toRows(),
-      recommendationGivenOn: sortedDays(this.given),
-      recommendationReceivedOn: sortedDays(this.received),
-      recommendationsUndated: this.undated.size,
-      endorsementDays: sortedDays(this.endorsementDays),
-      endorsedFor: [...this.endorsedFor].sort(compareText),
+      contact: this.contactDays?.toRows() ?? new Int32Array(0),
+      recommendationGivenOn: sortedDays(acts?.given),
+      recommendationReceivedOn: sortedDays(acts?.received),
+      recommendationsUndated: acts?.undated.size ?? 0,
+      endorsementDays: sortedDays(acts?.endorsementDays),
+      endorsedFor: [...(acts?.endorsedFor ?? [])].sort(compareText),
       invitationNote: this.invitationNote,
       invitedOn: this.invitedOn,
     };
@@ -97,9 +120,9 @@ function addRecommendations(names: NamesOfExport, draft: DraftOf): void {
     if (row.status === 'pending') continue;
     const alter = names.join({ slug: null, name: row.name }, 'recommendation', row.company);
     if (alter === null) continue;
-    const tie = draft(alter);
-    if (row.writtenOn === null) tie.undated.add(JSON.stringify([row.direction, row.company, row.position]));
-    else (row.direction === 'given' ? tie.given : tie.received).add(row.writtenOn);
+    const { acts } = draft(alter);
+    if (row.writtenOn === null) acts.undated.add(JSON.stringify([row.direction, row.company, row.position]));
+    else (row.direction === 'given' ? acts.given : acts.received).add(row.writtenOn);
   }
 }
 
@@ -108,9 +131,9 @@ function addEndorsements(names: NamesOfExport, draft: DraftOf): void {
     if (row.status === 'pending') continue;
     const alter = names.join(row.other, 'endorsement');
     if (alter === null) continue;
-    const tie = draft(alter);
-    if (row.endorsedOn !== null) tie.endorsementDays.add(row.endorsedOn);
-    if (row.direction === 'given') tie.endorsedFor.add(row.skill);
+    const { acts } = draft(alter);
+    if (row.endorsedOn !== null) acts.endorsementDays.add(row.endorsedOn);
+    if (row.direction === 'given') acts.endorsedFor.add(row.skill);
   }
 }
 
@@ -170,6 +193,6 @@ function earlier(a: Day | null, b: Day | null): Day | null {
   return Math.min(a, b);
 }
 
-function sortedDays(days: Set<Day>): Day[] {
-  return [...days].sort((a, b) => a - b);
+function sortedDays(days: Set<Day> | undefined): Day[] {
+  return [...(days ?? [])].sort((a, b) => a - b);
 }
