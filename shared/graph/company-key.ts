@@ -87,7 +87,7 @@ export interface CompanyProposal {
 
 /**
  * All pairs of keys to ask about, most similar first, then by key. Compares every key with every other, but looks closer
- * only where the number of letters both have leaves it possible: 15,000 employers take about a second.
+ * only where the number of letters both have leaves it possible. Quadratic: 15,000 employers take seconds, so run it when asked for.
  */
 export function proposeSameCompanies(keys: Iterable<string>, minimum: number): CompanyProposal[] {
   const proposals: CompanyProposal[] = [];
