@@ -73,33 +73,16 @@ export function isGone(name: string | null, matching: string): boolean {
   return name === null || matching === '' || matching === GONE_NAME;
 }
 
-/** Content of a record: two rows equal in every cell are one. */
+/** Content of a record: two rows equal in every cell are one. Of two, the one with less in its first differing cell comes first. */
 export function contentOf(record: ConnectionRecord | AddressBookRecord): string {
-  return 'connectedOn' in record
-    ? JSON.stringify([
-        record.company,
-        record.position,
-        record.originalName,
-        record.credentials,
-        record.email,
-        record.url,
-        record.slug,
-        record.name,
-        record.connectedOn,
-      ])
-    : JSON.stringify([
-        record.company,
-        record.position,
-        record.originalName,
-        record.credentials,
-        record.emails,
-        record.url,
-        record.slug,
-        record.name,
-        record.createdOn,
-        record.closeness,
-        record.note,
-      ]);
+  const { company, position, originalName, credentials, url, slug, name } = record;
+  const cells: (string | number | null)[] = [company, position, originalName, credentials, url, slug, name];
+  if ('connectedOn' in record) cells.push(record.email, record.connectedOn);
+  else cells.push(record.createdOn, record.closeness, record.note, ...record.emails);
+  let content = 'connectedOn' in record ? 'row' : 'card';
+  // U+0001 and U+0002 stand in no cell (import/clean-text.ts).
+  for (const cell of cells) content += cell === null ? '\u0001' : `\u0002${cell}`;
+  return content;
 }
 
 /** Reads the rows and learns the names of one export. Gives every address a node. */

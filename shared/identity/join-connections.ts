@@ -225,14 +225,17 @@ function numberOccurrences(view: ExportView, union: KeyUnion): void {
     else group.rows.push(row);
   }
   for (const { name, day, rows } of groups.values()) {
-    const sorted = rows
-      .map((row) => ({ row, content: `${row.mail === null ? 0 : 1}${contentOf(row.record)}` }))
-      .sort((a, b) => compareText(a.content, b.content));
-    sorted.forEach(({ row }, index) => {
+    if (rows.length > 1) sortByContent(rows);
+    rows.forEach((row, index) => {
       row.node = union.node(keyOfNameAndDay(name, day, index + 1, view.ownerSlug));
       row.foundBy = 'name';
     });
   }
+}
+
+function sortByContent(rows: ConnectionRow[]): void {
+  const contents = new Map(rows.map((row) => [row, `${row.mail === null ? 0 : 1}${contentOf(row.record)}`]));
+  rows.sort((a, b) => compareText(contents.get(a)!, contents.get(b)!));
 }
 
 function addTo<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
