@@ -26,17 +26,18 @@ export function rowsFromPairs(people: number, pairs: TiePairs): AlterTies {
   const s = new Float64Array(low.length * 2);
   const basis = new Uint8Array(low.length * 2);
   const next = offsets.slice();
-  const put = (row: PersonIndex, neighbor: PersonIndex, i: number): void => {
-    const at = next[row]!;
-    next[row] = at + 1;
-    neighbors[at] = neighbor;
-    q[at] = pairs.q[i]!;
-    s[at] = pairs.s[i]!;
-    basis[at] = pairs.basis[i]!;
-  };
   for (let i = 0; i < low.length; i++) {
-    put(low[i]!, high[i]!, i);
-    put(high[i]!, low[i]!, i);
+    const a = low[i]!;
+    const b = high[i]!;
+    const inA = next[a]!;
+    const inB = next[b]!;
+    next[a] = inA + 1;
+    next[b] = inB + 1;
+    neighbors[inA] = b;
+    neighbors[inB] = a;
+    q[inA] = q[inB] = pairs.q[i]!;
+    s[inA] = s[inB] = pairs.s[i]!;
+    basis[inA] = basis[inB] = pairs.basis[i]!;
   }
   return { offsets, neighbors, q, s, basis };
 }

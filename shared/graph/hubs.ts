@@ -104,13 +104,13 @@ function levelsFor(
   hub: Hub,
   constants: Constants,
 ): Level[] {
-  const byProbability = new Map<number, PersonIndex[][]>();
+  const byProbability = new Map<number, (readonly PersonIndex[])[]>();
   for (const group of groups) {
     const q = knowThroughHub(hub, own, group.title, constants);
     if (q < constants.inferredMinimum) continue;
     const lists = byProbability.get(q);
-    if (lists === undefined) byProbability.set(q, [[...group.members]]);
-    else lists.push([...group.members]);
+    if (lists === undefined) byProbability.set(q, [group.members]);
+    else lists.push(group.members);
   }
   return [...byProbability]
     .sort(([a], [b]) => b - a)
@@ -157,28 +157,34 @@ class BestOthers {
   }
 
   mutualPairs(constants: Constants): TiePairs {
-    const low: number[] = [];
-    const high: number[] = [];
-    const q: number[] = [];
+    const limit = Math.ceil((this.#others.length || 1) / 2);
+    const low = new Uint32Array(limit);
+    const high = new Uint32Array(limit);
+    const q = new Float64Array(limit);
+    let count = 0;
     for (let person = 0; person < this.#counts.length; person++) {
       const from = person * this.places;
-      const chosen: { other: PersonIndex; q: number }[] = [];
+      const first = count;
       for (let at = from; at < from + this.#counts[person]!; at++) {
         const other = this.#others[at]!;
-        if (other > person && this.#hasChosen(other, person)) chosen.push({ other, q: this.#q[at]! });
-      }
-      for (const one of chosen.sort((a, b) => a.other - b.other)) {
-        low.push(person);
-        high.push(one.other);
-        q.push(one.q);
+        if (other < person || !this.#hasChosen(other, person)) continue;
+        // Put in by the other end; there are at most ten.
+        let hole = count++;
+        for (; hole > first && high[hole - 1]! > other; hole--) {
+          high[hole] = high[hole - 1]!;
+          q[hole] = q[hole - 1]!;
+        }
+        low[count - 1] = person;
+        high[hole] = other;
+        q[hole] = this.#q[at]!;
       }
     }
     return {
-      low: Uint32Array.from(low),
-      high: Uint32Array.from(high),
-      q: Float64Array.from(q),
-      s: new Float64Array(q.length).fill(constants.inferredStrength),
-      basis: new Uint8Array(q.length).fill(Basis.inferred),
+      low: low.subarray(0, count),
+      high: high.subarray(0, count),
+      q: q.subarray(0, count),
+      s: new Float64Array(count).fill(constants.inferredStrength),
+      basis: new Uint8Array(count).fill(Basis.inferred),
     };
   }
 

@@ -61,34 +61,73 @@ export function ownerViews(
     shared: sharedWith(owner, evidence.alter),
   });
 
+  const places = workplaces(network, employers, ownerAt);
+  const sharedPlaces = new Map<PersonIndex, Uint8Array>();
+  /** For each workplace whether the owner's past knows it; null when that past is not known. */
+  const sharedPlacesOf = (owner: Owner): Uint8Array | null => {
+    const past = pastOf(owner);
+    if (past === null) return null;
+    let isShared = sharedPlaces.get(owner.person);
+    if (isShared === undefined) {
+      isShared = new Uint8Array(places.count);
+      for (const key of past.keys()) {
+        const place = places.numberOf.get(key);
+        if (place !== undefined) isShared[place] = 1;
+      }
+      // Who may have worked in several places is looked at closely.
+      isShared[SEVERAL] = 1;
+      sharedPlaces.set(owner.person, isShared);
+    }
+    return isShared;
+  };
+
   // Most ties of others are a date of acceptance and nothing else, and people accept several on one day.
-  const bareStrengths = new Map<number, Map<Day | null, number>>();
+  const bareStrengths = new Map<number, Float64Array>();
   const strengthOf = (owner: Owner, evidence: TieEvidence): number => {
-    if (!isBare(evidence) || mayShare(owner, evidence.alter)) {
+    const age = evidence.acceptedOn === null ? -1 : asOf - evidence.acceptedOn;
+    const isOrdinary = age >= 0 && age < REMEMBERED_DAYS && isBare(evidence);
+    if (!isOrdinary || sharedPlacesOf(owner)?.[places.of[evidence.alter]!] === 1) {
       return strengthSummary(inputOf(owner, evidence), asOf, constants).s;
     }
     const sources = sourcesCode(owner.has);
-    let byDay = bareStrengths.get(sources);
-    if (byDay === undefined) {
-      byDay = new Map();
-      bareStrengths.set(sources, byDay);
+    let byAge = bareStrengths.get(sources);
+    if (byAge === undefined) {
+      byAge = new Float64Array(REMEMBERED_DAYS);
+      bareStrengths.set(sources, byAge);
     }
-    let s = byDay.get(evidence.acceptedOn);
-    if (s === undefined) {
-      s = strengthSummary({ ...inputOf(owner, evidence), shared: null }, asOf, constants).s;
-      byDay.set(evidence.acceptedOn, s);
+    // 0 is no strength: not yet computed.
+    if (byAge[age] === 0) {
+      byAge[age] = strengthSummary({ ...inputOf(owner, evidence), shared: null }, asOf, constants).s;
     }
-    return s;
-  };
-  /** Whether the two may have an employer or school in common; quick, and never wrongly false. */
-  const mayShare = (owner: Owner, alter: PersonIndex): boolean => {
-    const past = pastOf(owner);
-    if (past === null || past.size === 0) return false;
-    if (network.people[alter]!.jobs.length > 1 || ownerAt.has(alter)) return true;
-    const key = employers.keyOfPerson[alter] ?? null;
-    return key !== null && past.has(key);
+    return byAge[age]!;
   };
   return { sharedWith, inputOf, strengthOf };
+}
+
+/** Ages of acceptance whose strength is remembered: 30 years, longer than the platform has been there. */
+const REMEMBERED_DAYS = 11_000;
+
+/** Workplace numbers with a meaning of their own; employers follow. */
+const NOWHERE = 0;
+const SEVERAL = 1;
+
+/** Each person's one workplace as a number, so that half a million ties need no comparison of names. */
+interface Workplaces {
+  of: Int32Array;
+  numberOf: ReadonlyMap<string, number>;
+  count: number;
+}
+
+function workplaces(network: Network, employers: Employers, ownerAt: ReadonlyMap<PersonIndex, Owner>): Workplaces {
+  const numberOf = new Map<string, number>();
+  for (const key of employers.byKey.keys()) numberOf.set(key, SEVERAL + 1 + numberOf.size);
+  const of = new Int32Array(network.people.length);
+  for (const [person, { jobs }] of network.people.entries()) {
+    const key = employers.keyOfPerson[person] ?? null;
+    if (jobs.length > 1 || ownerAt.has(person)) of[person] = SEVERAL;
+    else of[person] = key === null ? NOWHERE : numberOf.get(key)!;
+  }
+  return { of, numberOf, count: SEVERAL + 1 + numberOf.size };
 }
 
 /** Whether the date of acceptance is all that the export says about the tie. */
