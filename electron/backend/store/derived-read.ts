@@ -2,13 +2,27 @@
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { GroupThread, Network, Owner, Person, TieEvidence } from '../../../shared/model/network.ts';
-import { PERSON_COLUMNS, personOfCells, saidOfCells, TIE_COLUMNS, type TieCells, tieOfCells } from './derived-rows.ts';
+import {
+  GROUP_COLUMNS,
+  INTEREST_COLUMNS,
+  OWNER_COLUMNS,
+  PERSON_COLUMNS,
+  PROPOSAL_COLUMNS,
+  personOfCells,
+  SAID_COLUMNS,
+  saidOfCells,
+  TIE_COLUMNS,
+  type TieCells,
+  tieOfCells,
+  UNJOINED_COLUMNS,
+} from './derived-rows.ts';
 import { digestOf, hashTie } from './derived-write.ts';
 import { type Cell, interestTable, pastTable } from './raw-tables.ts';
 import type { PersonIds } from './store.ts';
 
-const SELECT_INTERESTS = 'SELECT * FROM own_interest ORDER BY place';
-const SELECT_SAID = 'SELECT * FROM said_in_file ORDER BY place';
+const SELECT_INTERESTS = `SELECT ${INTEREST_COLUMNS} FROM own_interest ORDER BY place`;
+const SELECT_SAID = `SELECT ${SAID_COLUMNS} FROM said_in_file ORDER BY place`;
+const SELECT_OWNERS = `SELECT ${OWNER_COLUMNS} FROM owner ORDER BY place`;
 const PAST_COLUMNS = pastTable.columns.join(', ');
 
 /** The number of me in a new map, so that it is mine whatever is imported first. */
@@ -103,7 +117,7 @@ function selectOwners(db: Database.Database, indexOf: (id: number) => number): O
     .prepare<[number], Cell[]>(`SELECT ${PAST_COLUMNS} FROM owner_past WHERE owner_id = ? ORDER BY place`)
     .raw();
   return db
-    .prepare<[], number[]>('SELECT * FROM owner ORDER BY place')
+    .prepare<[], number[]>(SELECT_OWNERS)
     .raw()
     .all()
     .map((row) => {
@@ -166,7 +180,7 @@ export function findDamagedParts(db: Database.Database): string[] {
 
   const network = selectNetwork(db);
   const idAt = (index: number) => network.people[index]?.id;
-  const ownerRows = rows('SELECT * FROM owner ORDER BY place');
+  const ownerRows = rows(SELECT_OWNERS);
   const past = rows(
     `SELECT owner_id, owner_past.place, ${PAST_COLUMNS} FROM owner_past JOIN owner ON person_id = owner_id
      ORDER BY owner.place, owner_past.place`,
@@ -185,10 +199,13 @@ export function findDamagedParts(db: Database.Database): string[] {
     ['people', people.digest('hex')],
     ['owners', owners.digest('hex')],
     ['own facts', digestOf([rows(SELECT_INTERESTS), rows(SELECT_SAID)])],
-    ['groups', digestOf([rows('SELECT * FROM group_thread ORDER BY place'), members])],
+    ['groups', digestOf([rows(`SELECT ${GROUP_COLUMNS} FROM group_thread ORDER BY place`), members])],
     [
       'doubts',
-      digestOf([rows('SELECT * FROM same_proposal ORDER BY place'), rows('SELECT * FROM unjoined ORDER BY place')]),
+      digestOf([
+        rows(`SELECT ${PROPOSAL_COLUMNS} FROM same_proposal ORDER BY place`),
+        rows(`SELECT ${UNJOINED_COLUMNS} FROM unjoined ORDER BY place`),
+      ]),
     ],
   ]);
   const written = new Map(db.prepare<[], [string, string]>('SELECT part, digest FROM derived_digest').raw().all());

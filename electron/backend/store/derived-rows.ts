@@ -6,6 +6,16 @@ import type { Cell } from './raw-tables.ts';
 export const PERSON_COLUMNS =
   'id, key, name, original_name, credentials, slug, url, emails, company, position, connected_on, flags, jobs';
 
+// Columns are always named: a later step may add one, and these rows and their digests must stay what they were.
+export const OWNER_COLUMNS =
+  'person_id, place, is_me, has_messages, has_recommendations, has_endorsements, has_past, export_date';
+export const GROUP_COLUMNS = 'place, conversation_id, size, first_day';
+export const MEMBER_COLUMNS = 'thread_place, person_id, wrote_on';
+export const PROPOSAL_COLUMNS = 'place, a, b, reason';
+export const UNJOINED_COLUMNS = 'place, source, name, candidates';
+export const INTEREST_COLUMNS = 'place, kind, company, title, on_day';
+export const SAID_COLUMNS = 'place, person_key, on_day, body';
+
 const IS_CONTACT = 1;
 const IS_IN_ADDRESS_BOOK = 2;
 const IS_PENDING = 4;

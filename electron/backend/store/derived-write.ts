@@ -2,7 +2,20 @@
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { Network, Owner } from '../../../shared/model/network.ts';
-import { cellsOfPerson, cellsOfSaid, cellsOfTie, PERSON_COLUMNS, TIE_COLUMNS } from './derived-rows.ts';
+import {
+  cellsOfPerson,
+  cellsOfSaid,
+  cellsOfTie,
+  GROUP_COLUMNS,
+  INTEREST_COLUMNS,
+  MEMBER_COLUMNS,
+  OWNER_COLUMNS,
+  PERSON_COLUMNS,
+  PROPOSAL_COLUMNS,
+  SAID_COLUMNS,
+  TIE_COLUMNS,
+  UNJOINED_COLUMNS,
+} from './derived-rows.ts';
 import { type Cell, interestTable, pastTable } from './raw-tables.ts';
 import { searchWriter, wordsSaid } from './search.ts';
 import { selectSearchedStatements } from './statements.ts';
@@ -103,7 +116,9 @@ function writeKeys(
     if (row === undefined) remove.run(key);
     else if (row[0] === id && row[1] === isFormer) wanted.delete(key);
   }
-  const put = db.prepare<[string, number, number]>('INSERT OR REPLACE INTO person_key VALUES (?, ?, ?)');
+  const put = db.prepare<[string, number, number]>(
+    'INSERT OR REPLACE INTO person_key (key, person_id, is_former) VALUES (?, ?, ?)',
+  );
   // In the order of the index: pages are then filled one after another.
   for (const [key, [id, isFormer]] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) put.run(key, id, isFormer);
   const highest = network.people.reduce((most, person) => Math.max(most, person.id), 0);
@@ -130,9 +145,11 @@ function writeOwners(db: Database.Database, owners: readonly Owner[], idAt: (ind
   if (!replaceDigest(db, 'owners', hash.digest('hex'))) return;
   // Takes the past and the ties of the owners with it.
   db.prepare('DELETE FROM owner').run();
-  const addOwner = db.prepare<Cell[]>('INSERT INTO owner VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  const addOwner = db.prepare<Cell[]>(`INSERT INTO owner (${OWNER_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
   for (const row of ownerRows) addOwner.run(...row);
-  const addPast = db.prepare<Cell[]>('INSERT INTO owner_past VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const addPast = db.prepare<Cell[]>(
+    `INSERT INTO owner_past (owner_id, place, ${pastTable.columns.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
   for (const row of past) addPast.run(...row);
   const addTie = db.prepare(`INSERT INTO tie_evidence (owner_id, ${TIE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
   ties.forEach((ofOwner, place) => {
@@ -160,9 +177,9 @@ function writeGroupThreads(db: Database.Database, network: Network, idAt: (index
   );
   if (!replaceDigest(db, 'groups', digestOf([threads, members]))) return;
   db.prepare('DELETE FROM group_thread').run();
-  const addThread = db.prepare<Cell[]>('INSERT INTO group_thread VALUES (?, ?, ?, ?)');
+  const addThread = db.prepare<Cell[]>(`INSERT INTO group_thread (${GROUP_COLUMNS}) VALUES (?, ?, ?, ?)`);
   for (const row of threads) addThread.run(...row);
-  const addMember = db.prepare<Cell[]>('INSERT INTO group_member VALUES (?, ?, ?)');
+  const addMember = db.prepare<Cell[]>(`INSERT INTO group_member (${MEMBER_COLUMNS}) VALUES (?, ?, ?)`);
   for (const row of members) addMember.run(...row);
 }
 
@@ -183,9 +200,9 @@ function writeDoubts(db: Database.Database, network: Network, idAt: (index: numb
   if (!replaceDigest(db, 'doubts', digestOf([proposals, unjoined]))) return;
   db.prepare('DELETE FROM same_proposal').run();
   db.prepare('DELETE FROM unjoined').run();
-  const addProposal = db.prepare<Cell[]>('INSERT INTO same_proposal VALUES (?, ?, ?, ?)');
+  const addProposal = db.prepare<Cell[]>(`INSERT INTO same_proposal (${PROPOSAL_COLUMNS}) VALUES (?, ?, ?, ?)`);
   for (const row of proposals) addProposal.run(...row);
-  const addUnjoined = db.prepare<Cell[]>('INSERT INTO unjoined VALUES (?, ?, ?, ?)');
+  const addUnjoined = db.prepare<Cell[]>(`INSERT INTO unjoined (${UNJOINED_COLUMNS}) VALUES (?, ?, ?, ?)`);
   for (const row of unjoined) addUnjoined.run(...row);
 }
 
@@ -196,9 +213,9 @@ function writeOwnFacts(db: Database.Database, network: Network): void {
   if (!replaceDigest(db, 'own facts', digestOf([interests, said]))) return;
   db.prepare('DELETE FROM own_interest').run();
   db.prepare('DELETE FROM said_in_file').run();
-  const addInterest = db.prepare<Cell[]>('INSERT INTO own_interest VALUES (?, ?, ?, ?, ?)');
+  const addInterest = db.prepare<Cell[]>(`INSERT INTO own_interest (${INTEREST_COLUMNS}) VALUES (?, ?, ?, ?, ?)`);
   for (const row of interests) addInterest.run(...row);
-  const addSaid = db.prepare<Cell[]>('INSERT INTO said_in_file VALUES (?, ?, ?, ?)');
+  const addSaid = db.prepare<Cell[]>(`INSERT INTO said_in_file (${SAID_COLUMNS}) VALUES (?, ?, ?, ?)`);
   for (const row of said) addSaid.run(...row);
 }
 

@@ -45,8 +45,15 @@ export function createMap(db: Database.Database, migrations: readonly Migration[
 /**
  * Brings an older map up to date in one transaction (D9): if any step, a foreign key or the resulting shape is wrong, the
  * old version stays.
+ *
+ * @param checkContent throws if any row is not what was written
  */
-export function migrate(db: Database.Database, migrations: readonly Migration[], from: number): void {
+export function migrate(
+  db: Database.Database,
+  migrations: readonly Migration[],
+  from: number,
+  checkContent: (db: Database.Database) => void,
+): void {
   db.exec('BEGIN IMMEDIATE');
   try {
     for (const step of migrations) if (step.version > from) db.exec(step.sql);
@@ -54,6 +61,7 @@ export function migrate(db: Database.Database, migrations: readonly Migration[],
       throw new Error('A step left rows that belong to nobody.');
     const version = newestVersion(migrations);
     checkStructure(db, migrations, version);
+    checkContent(db);
     db.pragma(`user_version = ${version}`);
     db.exec('COMMIT');
   } catch (error) {

@@ -201,9 +201,8 @@ function prepare(
     else checkStructureOfContent(db);
     if (isOld) {
       makeCopy(db, files, 'migration', now(), true);
-      migrate(db, migrations, version);
-    }
-    if (!wasSealed || isOld) checkContent(db);
+      migrate(db, migrations, version, checkContent);
+    } else if (!wasSealed) checkContent(db);
     const uuid = db.prepare<[], string>('SELECT uuid FROM map').pluck().get();
     if (uuid === undefined) throw damaged('damaged-content', { part: 'map' });
     return uuid;

@@ -107,7 +107,7 @@ export function fullExport(): InventedImport {
       originalName: 'Cy Card',
       credentials: null,
       emails: [],
-      company: 'Ōta & Søn',
+      company: 'Ōta & Sõn',
       position: 'Crew',
       createdOn: null,
       closeness: null,

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openStore } from '../../../electron/backend/store/open-store.ts';
+import type { Store } from '../../../electron/backend/store/store.ts';
+import type { StatementBody } from '../../../shared/model/statement.ts';
+import { deriveAgain, fullExport, importInto, temporaryFolder, undoImport } from './invented.ts';
+
+function aStore(): Store {
+  const store = openStore(temporaryFolder(), { mode: 'write' });
+  importInto(store, fullExport());
+  return store;
+}
+
+function namesFor(store: Store, query: string): string[] {
+  const nameOf = new Map(store.readNetwork().people.map((person) => [person.id, person.name]));
+  return store.searchPeople(query, 10).map((hit) => nameOf.get(hit.personId) ?? 'nobody');
+}
+
+describe('search', () => {
+  it.each([
+    ['the beginning of words, in any order', 'numb ana ana-3', ['Ana Number3']],
+    ['an address', 'ana2@mail.example', ['Ana Number2']],
+    ['a company without its marks', 'ota son', ['Cy Card']],
+    ['credentials as written', 'phd', ['Bo Card']],
+    ['a private note from a file', 'PILOTS', ['Ana Number5']],
+    ['words of nobody', 'ana zebra', []],
+    ['nothing', '   ', []],
+    ['operators as text', 'ana OR bo', []],
+  ])('finds people by %s', (_, query, names) => {
+    const store = aStore();
+    expect(namesFor(store, query)).toEqual(names);
+    store.close();
+  });
+
+  it('finds what the user wrote about people, until it is taken back', () => {
+    const store = aStore();
+    const circle: StatementBody = {
+      kind: 'circle',
+      name: 'Regatta',
+      members: ['ana-1-zt1', 'ana-2-zt2'],
+      size: null,
+      from: null,
+      to: null,
+    };
+    const said = [
+      store.addStatement({ kind: 'note', person: 'ana-1-zt1', text: 'met in Lübeck' }, 19_000, null),
+      store.addStatement({ kind: 'helps-with', person: 'ana-1-zt1', text: 'customs' }, 19_000, null),
+      store.addStatement({ kind: 'role', person: 'ana-1-zt1', role: 'mentor' }, 19_000, null),
+      store.addStatement(circle, 19_000, null),
+    ];
+    const words = ['lubeck', 'customs', 'mentor', 'regatta'];
+    const one = [['Ana Number1'], ['Ana Number1'], ['Ana Number1'], ['Ana Number1', 'Ana Number2']];
+    const found = () => words.map((word) => namesFor(store, word).sort());
+    expect(found()).toEqual(one);
+    deriveAgain(store);
+    expect(found()).toEqual(one);
+    for (const { id } of said) store.withdrawStatement(id);
+    expect(found()).toEqual([[], [], [], []]);
+    store.verify();
+    store.close();
+  });
+
+  it('forgets the words of people who are gone', () => {
+    const store = aStore();
+    undoImport(store, 1);
+    expect(namesFor(store, 'ana')).toEqual([]);
+    store.close();
+  });
+
+  it('I10: 1,000 hostile queries give people or nobody, never an error', () => {
+    const store = aStore();
+    const odd = [
+      '"',
+      '""',
+      "'",
+      '*',
+      '^',
+      'NEAR(',
+      'NEAR(a b, 2)',
+      ')',
+      '(',
+      'a AND',
+      'OR',
+      'NOT',
+      'name:',
+      '{name slug}:x',
+      '-',
+      '+',
+      'a"b',
+      '\0',
+      'a\0b',
+      '\ud800',
+      '\u{1f600}',
+      '\u0301',
+      'a\u0301',
+      '\u202e',
+      '\u200b',
+      '%',
+      '_',
+      "'; DROP TABLE person; --",
+      '\\',
+      '𞤀𞤣',
+      'ⅷ',
+      '²',
+      '١٢',
+      'ﷺ',
+      '\u{10ffff}',
+      'ꟿ',
+      '🄰',
+      'a'.repeat(100_000),
+      'a '.repeat(50_000),
+      '( '.repeat(10_000),
+    ];
+    const piece = fc.oneof(
+      fc.constantFrom(...odd),
+      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.string({ maxLength: 8 }),
+    );
+    const query = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(' '));
+    fc.assert(
+      fc.property(query, fc.integer({ min: -1, max: 20 }), (text, limit) => {
+        expect(store.searchPeople(text, limit).length).toBeLessThanOrEqual(Math.max(0, limit));
+      }),
+      { numRuns: 1_000, seed: 57 },
+    );
+    for (const text of odd) expect(Array.isArray(store.searchPeople(text, 5))).toBe(true);
+    store.close();
+  });
+});
