@@ -3,12 +3,16 @@
  * are flagged and not proposed, since they are far more often two people or a deception (safety.md I9).
  */
 
+import { isLookAlike, lookAlikeSkeleton } from '../import/look-alike.ts';
 import type { Person, PersonIndex, SameProposal } from '../model/network.ts';
 import type { MatchingNames } from './export-view.ts';
-import { skeleton } from './look-alike.ts';
 
 /** Pairs listed for one name, date or e-mail. 500 people of one name make 124,750 pairs, which nobody would read. */
 export const MAX_PAIRS_OF_GROUP = 20;
+
+const OTHER_SCRIPT = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
+/** Most names; their skeleton is the name. */
+const PLAIN = /^[a-z '.-]*$/;
 
 interface Group {
   members: readonly PersonIndex[];
@@ -91,17 +95,23 @@ function proposeWithin(group: Group, people: readonly Person[], found: Map<strin
 
 /** Names equal to the eye and not by their letters: Cyrillic `а` in a Latin name. */
 function markLookAlikes(people: Person[], nameOf: readonly string[]): void {
-  // A skeleton is its own skeleton, so only names that differ from theirs need a look.
-  const namesOfSkeleton = new Map<string, Set<string>>();
   const distinct = new Set(nameOf);
+  if (![...distinct].some((name) => OTHER_SCRIPT.test(name))) return;
+  const namesOfSkeleton = new Map<string, string[]>();
   for (const name of distinct) {
-    const seen = skeleton(name);
-    if (seen === name) continue;
-    const known = namesOfSkeleton.get(seen) ?? new Set(distinct.has(seen) ? [seen] : []);
-    namesOfSkeleton.set(seen, known.add(name));
+    const seen = PLAIN.test(name) ? name : lookAlikeSkeleton(name);
+    const known = namesOfSkeleton.get(seen);
+    if (known === undefined) namesOfSkeleton.set(seen, [name]);
+    else known.push(name);
   }
-  if (namesOfSkeleton.size === 0) return;
+  const alike = new Set<string>();
+  for (const names of namesOfSkeleton.values()) {
+    const [first, ...others] = names;
+    // One name in another script than the first makes all of them alike: each differs from the one or the other.
+    const isMixed = first !== undefined && others.some((other) => isLookAlike(first, other));
+    if (isMixed) for (const name of names) alike.add(name);
+  }
   people.forEach((person, index) => {
-    person.isLookAlike = (namesOfSkeleton.get(skeleton(nameOf[index]!))?.size ?? 0) > 1;
+    person.isLookAlike = alike.has(nameOf[index]!);
   });
 }
