@@ -6,7 +6,6 @@ import { METHODS } from '../../shared/contract/api.ts';
 import { checkInput } from '../../shared/contract/inputs.ts';
 import { Session } from './engine/session.ts';
 import { backUp, listBackups, listBatches, restore, status } from './services/data-service.ts';
-import { doctor } from './services/doctor-service.ts';
 import { exportData } from './services/export-service.ts';
 import { importFiles, undoBatch } from './services/import-service.ts';
 import { listPeople } from './services/people-service.ts';
@@ -18,6 +17,7 @@ import { log, say, withdraw } from './services/statement-service.ts';
 import { suggestTargets } from './services/target-suggestions.ts';
 import { addTargets, listTargets, removeTarget } from './services/targets-service.ts';
 import { listTies } from './services/ties-service.ts';
+import { examineStore } from './store/doctor.ts';
 import { defaultStoreFolder } from './store/paths.ts';
 import { todayIso } from './today.ts';
 
@@ -72,7 +72,7 @@ export function createBackend(options: BackendOptions = {}): Backend {
     backUp: (input) => backUp(session, input),
     listBackups: () => listBackups(session),
     restore: (input) => restore(session, input),
-    doctor: () => doctor(session),
+    doctor: () => examineStore(folder),
   };
 
   const listeners = new Set<() => void>();

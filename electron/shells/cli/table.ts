@@ -65,17 +65,24 @@ function pad(text: string, width: number, align: 'left' | 'right'): string {
   return align === 'right' ? space + text : text + space;
 }
 
-/** Breaks a paragraph into lines of at most `width` cells; following lines are indented by `indent` spaces. */
-export function wrap(text: string, width: number, indent = 0): string {
+/**
+ * Breaks a paragraph into lines of at most `width` cells.
+ *
+ * @param first stands before the first line
+ * @param rest stands before every further line
+ */
+export function wrap(text: string, width: number, first = '', rest = first): string {
   const lines: string[] = [];
-  let line = '';
+  let line = first;
+  let isEmpty = true;
   for (const word of plain(text).split(' ')) {
-    const next = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && stringWidth(next) + (lines.length > 0 ? indent : 0) > width) {
+    const next = isEmpty ? line + word : `${line} ${word}`;
+    if (!isEmpty && stringWidth(next) > width) {
       lines.push(line);
-      line = word;
+      line = rest + word;
     } else line = next;
+    isEmpty = false;
   }
   lines.push(line);
-  return lines.join(`\n${' '.repeat(indent)}`);
+  return lines.join('\n');
 }

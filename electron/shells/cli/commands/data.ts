@@ -1,6 +1,6 @@
 /** Commands about the map itself: export, copies, state, and the invented network. */
 import { type Command, Option } from 'commander';
-import { countOf } from '../../../../shared/contract/words.ts';
+import { countOf } from '../../../../shared/model/words.ts';
 import type { RunCommand } from '../context.ts';
 import { wrap } from '../table.ts';
 
@@ -52,7 +52,7 @@ export function addDataCommands(program: Command, run: RunCommand): void {
       run(async (context) => {
         const report = await context.api.doctor({});
         const lines = report.checks.map((check) =>
-          wrap(`${check.ok ? 'ok' : 'look'}${check.ok ? '    ' : '  '}${check.name}: ${check.text}`, context.width, 6),
+          wrap(`${check.name}: ${check.text}`, context.width, check.ok ? 'ok    ' : 'look  ', '      '),
         );
         return {
           json: report,

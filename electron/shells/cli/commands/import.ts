@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { WeftError } from '../../../../shared/contract/errors.ts';
 import type { BatchList, ImportReport, UndoReport } from '../../../../shared/contract/imports.ts';
 import { FILE_KINDS, MAP_FIELDS } from '../../../../shared/contract/imports.ts';
-import { countOf, spokenDate } from '../../../../shared/contract/words.ts';
+import { countOf, spokenDate } from '../../../../shared/model/words.ts';
 import type { CommandContext, RunCommand } from '../context.ts';
 import { plain, table, wrap } from '../table.ts';
 
@@ -122,7 +122,7 @@ function importText(report: ImportReport, context: CommandContext): string {
     ),
   );
   for (const file of report.files) {
-    for (const notice of file.notices) lines.push(wrap(`${file.name}: ${notice}`, context.width, 2));
+    for (const notice of file.notices) lines.push(wrap(`${file.name}: ${notice}`, context.width, '', '  '));
   }
   if (report.files.some((file) => file.hidden > 0)) {
     lines.push('Hidden: members who closed or hid their profile. LinkedIn gives a date and no name.');

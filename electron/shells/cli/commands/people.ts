@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { PeopleList, PersonPage, ProposalList } from '../../../../shared/contract/people.ts';
-import { chanceWord, countOf, spokenDate } from '../../../../shared/contract/words.ts';
+import { chanceWord, countOf, spokenDate } from '../../../../shared/model/words.ts';
 import type { CommandContext, RunCommand } from '../context.ts';
 import { plain, table, wrap } from '../table.ts';
 
@@ -119,13 +119,14 @@ function personText(page: PersonPage, context: CommandContext): string {
     );
     for (const line of page.strength.evidence) {
       const term = line.term === null ? '' : ` (${line.term >= 0 ? '+' : ''}${line.term.toFixed(2)})`;
-      lines.push(wrap(`  ${line.text}${term}`, width, 4));
+      lines.push(wrap(`${line.text}${term}`, width, '  ', '    '));
     }
-    for (const unknown of page.strength.unknown) lines.push(style.dim(wrap(`  Unknown: ${unknown}`, width, 4)));
+    for (const unknown of page.strength.unknown)
+      lines.push(style.dim(wrap(`Unknown: ${unknown}`, width, '  ', '    ')));
   }
   if (page.help !== null) {
     lines.push(`Chance that they help when asked: ${chanceWord(page.help.probability)}.`);
-    for (const why of page.help.why) lines.push(wrap(`  ${why}`, width, 4));
+    for (const why of page.help.why) lines.push(wrap(why, width, '  ', '    '));
   }
   section(lines, 'Jobs seen', page.jobs.length > 1 ? page.jobs.map((job) => jobLine(job)) : [], context);
   section(lines, 'Circles', page.circles, context);
@@ -173,7 +174,7 @@ function section(lines: string[], title: string, entries: readonly string[], con
   if (entries.length === 0) return;
   const most = context.limit === 0 ? entries.length : context.limit;
   lines.push('', context.style.bold(title));
-  for (const entry of entries.slice(0, most)) lines.push(wrap(`  ${entry}`, context.width, 4));
+  for (const entry of entries.slice(0, most)) lines.push(wrap(entry, context.width, '  ', '    '));
   if (entries.length > most) lines.push(`  and ${countOf(entries.length - most, 'more', 'more')}`);
 }
 

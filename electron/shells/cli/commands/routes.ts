@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { WeftError } from '../../../../shared/contract/errors.ts';
 import type { RouteAnswer } from '../../../../shared/contract/routes.ts';
-import { chanceWord } from '../../../../shared/contract/words.ts';
+import { chanceWord } from '../../../../shared/model/words.ts';
 import type { CommandContext, RunCommand } from '../context.ts';
 import { plain, wrap } from '../table.ts';
 
@@ -78,22 +78,17 @@ function routesText(answer: RouteAnswer, context: CommandContext): string {
       const name = index === 0 ? 'you' : plain(person.name);
       return hop === undefined ? name : `${BASIS_MARK[hop.basis]} ${name}`;
     });
-    lines.push('', wrap(`${at + 1}. ${chain.join(' ')}   (chance: ${chanceWord(route.probability)})`, width, 3));
+    lines.push('', wrap(`${chain.join(' ')} (chance: ${chanceWord(route.probability)})`, width, `${at + 1}. `, '   '));
     route.hops.forEach((hop, index) => {
-      const weakest = route.hops.length > 1 && index === route.weakest ? ' [weakest link]' : '';
-      const why = hop.why.join('; ');
-      if (why !== '')
-        lines.push(
-          style.dim(
-            wrap(`   ${index === 0 ? 'You' : plain(hop.a.name)} and ${plain(hop.b.name)}: ${why}${weakest}`, width, 5),
-          ),
-        );
+      const names = `${index === 0 ? 'You' : hop.a.name} and ${hop.b.name}`;
+      const weakest = route.hops.length > 1 && index === route.weakest ? ' (the weakest link)' : '';
+      lines.push(style.dim(wrap(`${names}${weakest}: ${hop.why.map(asSentence).join(' ')}`, width, '   ', '     ')));
     });
-    lines.push(wrap(`   First step: ${route.firstStep}`, width, 5));
+    lines.push(wrap(`First step: ${route.firstStep}`, width, '   ', '     '));
   });
   if (answer.nextSteps.length > 0) {
     lines.push('', answer.routes.length > 0 ? 'Also:' : 'What would open one:');
-    for (const step of answer.nextSteps) lines.push(wrap(`- ${step}`, width, 2));
+    for (const step of answer.nextSteps) lines.push(wrap(step, width, '- ', '  '));
     lines.push(style.dim('weft say knows A B · weft say alias NAME NAME · weft say employer-size COMPANY N'));
     lines.push(
       style.dim('weft targets add --person NAME --company COMPANY --mutual A · weft import FILE --role circle'),
@@ -103,4 +98,10 @@ function routesText(answer: RouteAnswer, context: CommandContext): string {
     lines.push('', style.dim('── seen in an export   ·· you said so   - - may know each other, not certain'));
   }
   return lines.join('\n');
+}
+
+/** Reasons are sentences or the end of one ("is connected, from your export"); side by side they all read as sentences. */
+function asSentence(reason: string): string {
+  const text = reason.charAt(0).toUpperCase() + reason.slice(1);
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

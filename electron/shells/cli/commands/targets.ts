@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { WeftError } from '../../../../shared/contract/errors.ts';
 import type { TargetList, TargetSuggestions } from '../../../../shared/contract/routes.ts';
-import { countOf } from '../../../../shared/contract/words.ts';
+import { countOf } from '../../../../shared/model/words.ts';
 import type { CommandContext, RunCommand } from '../context.ts';
 import { table } from '../table.ts';
 import { readLines } from './routes.ts';

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { TieList } from '../../../../shared/contract/people.ts';
-import { countOf } from '../../../../shared/contract/words.ts';
+import { countOf } from '../../../../shared/model/words.ts';
 import type { CommandContext, RunCommand } from '../context.ts';
 import { table } from '../table.ts';
 

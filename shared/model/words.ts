@@ -2,8 +2,8 @@
  * How Weft says days and numbers to people: the same words in the windows and in the terminal. English; the exact value
  * stands beside or on hover.
  */
-import { dayFromIso } from '../model/dates.ts';
-import type { Day } from '../model/units.ts';
+import { dayFromIso } from './dates.ts';
+import type { Day } from './units.ts';
 
 const MONTHS = [
   'January',
