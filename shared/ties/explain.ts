@@ -1,6 +1,7 @@
 /** Numbers of a tie in words: what speaks for it, what is not known, and what would settle it (model.md §11). */
 import { isoFromDay } from '../model/dates.ts';
 import type { Day } from '../model/units.ts';
+import { spokenDay } from '../model/words.ts';
 import { CLOSENESS_WORDS } from './constants.ts';
 import type { FeatureName } from './features.ts';
 import type { HelpEstimate } from './help.ts';
@@ -199,10 +200,9 @@ export function sayDay(day: Day): string {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
+/** As people say it, with the day behind it. */
 function ago(day: Day, asOf: Day): string {
-  const age = asOf - day;
-  if (age === 0) return `today (${sayDay(day)})`;
-  return `${age === 1 ? 'yesterday' : `${age} days ago`} (${sayDay(day)})`;
+  return `${spokenDay(day, asOf)} (${sayDay(day)})`;
 }
 
 function days(count: number): string {

@@ -8,13 +8,13 @@ import { tieStrength } from '../../../shared/ties/strength.ts';
 import { AS_OF, anyInput, contactOf, evidenceOf, inputOf } from './evidence.ts';
 
 describe('explain', () => {
-  it('tells when they last wrote, with the days in between and the date', () => {
+  it('tells when they last wrote as people say it, with the day behind', () => {
     const asOf = dayFromYmd(2026, 5, 24)!;
     const evidence = evidenceOf({ contact: contactOf([{ day: asOf - 73, inbound: 1 }]) });
     const lines = strengthEvidence(tieStrength(inputOf({ evidence }), asOf, C), asOf, null);
     expect(lines[0]).toMatchObject({
       kind: 'recency',
-      text: 'You last heard from them 73 days ago (12 Mar 2026).',
+      text: 'You last heard from them in March (12 Mar 2026).',
       date: '2026-03-12',
     });
     expect(lines[0]?.term).toBeCloseTo(1.1324, 4);
