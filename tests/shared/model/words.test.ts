@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { dayFromIso } from '../../../shared/model/dates.ts';
+import { chanceWord, countOf, exactDay, groupDigits, listNames, spokenDate, spokenDay } from '../../../shared/model/words.ts';
+
+const day = (iso: string) => dayFromIso(iso) ?? Number.NaN;
+
+describe('days as people say them', () => {
+  it.each([
+    ['2026-11-23', 'today'],
+    ['2026-11-22', 'yesterday'],
+    ['2026-11-10', '13 days ago'],
+    ['2026-11-09', 'in November'],
+    ['2026-03-02', 'in March'],
+    ['2025-12-31', 'in December 2025'],
+    ['2024-12-01', 'in December 2024'],
+    ['2022-11-23', '4 years ago'],
+    ['2026-11-24', 'on 24 November 2026'],
+  ])('says %s as "%s" on 23 November 2026', (iso, spoken) => {
+    expect(spokenDay(day(iso), day('2026-11-23'))).toBe(spoken);
+  });
+
+  it('leaves an unknown date unsaid', () => {
+    expect(spokenDate(null, '2026-11-23')).toBeNull();
+    expect(spokenDate('2026-03-02', '2026-11-23')).toBe('in March');
+  });
+
+  it('writes the exact day in full', () => {
+    expect(exactDay(day('2026-03-02'))).toBe('2 March 2026');
+  });
+});
+
+describe('numbers and names', () => {
+  it('counts with the right noun and thousands separators', () => {
+    expect(countOf(1, 'person', 'people')).toBe('1 person');
+    expect(countOf(1204, 'person', 'people')).toBe('1,204 people');
+    expect(groupDigits(1234567)).toBe('1,234,567');
+  });
+
+  it('names a few and counts the rest', () => {
+    expect(listNames([])).toBe('');
+    expect(listNames(['Ana'])).toBe('Ana');
+    expect(listNames(['Ana', 'Ben'])).toBe('Ana and Ben');
+    expect(listNames(['Ana', 'Ben', 'Cem'])).toBe('Ana, Ben and Cem');
+    expect(listNames(['Ana', 'Ben', 'Cem', 'Dev', 'Eli'])).toBe('Ana, Ben and 3 others');
+  });
+
+  it.each([
+    [0.6, 'good'],
+    [0.25, 'fair'],
+    [0.2, 'slim'],
+    [0.05, 'small'],
+  ])('says a chance of %d in a word', (probability, word) => {
+    expect(chanceWord(probability)).toBe(word);
+  });
+});
