@@ -60,8 +60,9 @@ export interface Judged extends JudgeSettings {
 /**
  * Judges the network. Evidence and statements dated after `asOf` are ignored.
  *
- * A stored tie carries q and s of its strongest basis, observed before asserted before inferred, also where a weaker basis
- * has the larger q (a large group thread against "A knows B"); `explainTie` shows all. Stated not to know each other: no
+ * A stored tie carries its strongest basis, observed before asserted before inferred. Where an export shows little (a large
+ * group thread) and the user says "A knows B", q and s are those of the larger q, so that saying more never closes a route;
+ * `explainTie` shows all. Stated not to know each other: no
  * asserted or inferred tie; an observed one stays, as a conflict.
  *
  * @see model.md §1, §4

@@ -42,7 +42,10 @@ export function rowsFromPairs(people: number, pairs: TiePairs): AlterTies {
   return { offsets, neighbors, q, s, basis };
 }
 
-/** Joins two ascending lists; where both hold a pair, the first one's stays. */
+/**
+ * Joins two ascending lists. Where both hold a pair, it keeps the basis of the first, and q and s of whichever q is larger:
+ * more evidence never makes a tie less likely.
+ */
 export function mergePairs(strong: TiePairs, weak: TiePairs): TiePairs {
   if (weak.low.length === 0) return strong;
   const limit = strong.low.length + weak.low.length;
@@ -66,6 +69,10 @@ export function mergePairs(strong: TiePairs, weak: TiePairs): TiePairs {
     const order = orderOf(strong, i, weak, j);
     if (order <= 0) take(strong, i++);
     else take(weak, j);
+    if (order === 0 && weak.q[j]! > q[count - 1]!) {
+      q[count - 1] = weak.q[j]!;
+      s[count - 1] = weak.s[j]!;
+    }
     if (order >= 0) j++;
   }
   return {

@@ -3,6 +3,7 @@ import type { TargetRow } from '../../../shared/contract/routes.ts';
 import { matchCompany } from '../../../shared/graph/match-company.ts';
 import { findIntroPaths, type IntroPath } from '../../../shared/insight/intro-paths.ts';
 import { answerSentence } from '../../../shared/insight/route-words.ts';
+import { targetReach } from '../../../shared/insight/target-reach.ts';
 import type { PersonIndex } from '../../../shared/model/network.ts';
 import type { JudgedDay } from '../engine/session.ts';
 import { personRef } from './person-ref.ts';
@@ -41,17 +42,10 @@ type Reach = Pick<TargetRow, 'direct' | 'oneStep' | 'none' | 'status' | 'sentenc
 
 /** Counts the known people of a target by the fewest introductions that reach them. */
 function reachOf(day: JudgedDay, name: string, people: readonly PersonIndex[]): Reach {
-  const { judged } = day;
   const prepared = day.routes();
   const best = findIntroPaths(prepared, people, { k: 3 });
-  let direct = 0;
-  let oneStep = 0;
-  let none = 0;
-  for (const person of people) {
-    if (judged.graph.egoTies.isTie[person] === 1) direct++;
-    else if (prepared.viaOffsets[person + 1]! > prepared.viaOffsets[person]!) oneStep++;
-    else if (findIntroPaths(prepared, [person], { k: 1 }).length === 0) none++;
-  }
+  const reach = targetReach(prepared, people);
+  const [direct, oneStep, none] = [reach.direct.length, reach.oneStep.length, reach.none.length];
   return { direct, oneStep, none, status: statusOf(best), sentence: sentenceOf(day, name, people, best) };
 }
 
