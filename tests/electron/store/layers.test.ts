@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { openStore } from '../../../electron/backend/store/open-store.ts';
 import { resolveNetwork } from '../../../shared/identity/resolve.ts';
 import type { StatementBody } from '../../../shared/model/statement.ts';
-import { fullExport, importInto, myExport, temporaryFolder, undoImport } from './invented.ts';
+import { fullExport, importInto, myExport, undoImport } from './invented-exports.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const newStore = () => openStore(temporaryFolder(), { mode: 'write' });
 

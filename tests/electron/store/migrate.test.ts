@@ -6,8 +6,9 @@ import { migrations } from '../../../electron/backend/store/migrations/all.ts';
 import { openStore, openStoreAt } from '../../../electron/backend/store/open-store.ts';
 import { restoreCopy } from '../../../electron/backend/store/restore.ts';
 import { storeFiles } from '../../../electron/backend/store/store-files.ts';
-import { fullExport, importInto, temporaryFolder } from './invented.ts';
+import { fullExport, importInto } from './invented-exports.ts';
 import { hashAfter, withNextStep } from './next-step.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 it('D9: every step names the shape that it leads to, and steps are numbered without gaps', () => {
   migrations.forEach((step, at) => {

@@ -18,8 +18,9 @@ import { CONNECTION_PRAGMAS, connect } from '../../../electron/backend/store/con
 import { openStore, openStoreAt } from '../../../electron/backend/store/open-store.ts';
 import { storeFiles } from '../../../electron/backend/store/store-files.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
-import { fullExport, importInto, myExport, temporaryFolder } from './invented.ts';
+import { fullExport, importInto, myExport } from './invented-exports.ts';
 import { withNextStep } from './next-step.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** A closed map with content. */
 function aMap(): { folder: string; files: ReturnType<typeof storeFiles>; digest: string } {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { openStore } from '../../../electron/backend/store/open-store.ts';
 import type { Store } from '../../../electron/backend/store/store.ts';
 import type { StatementBody } from '../../../shared/model/statement.ts';
-import { deriveAgain, fullExport, importInto, temporaryFolder, undoImport } from './invented.ts';
+import { deriveAgain, fullExport, importInto, undoImport } from './invented-exports.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 function aStore(): Store {
   const store = openStore(temporaryFolder(), { mode: 'write' });

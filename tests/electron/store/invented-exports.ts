@@ -1,24 +1,8 @@
-/** Invented imports and private folders for the tests of the store. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll } from 'vitest';
+/** Invented imports, also for programs that a test starts. */
 import { emptyContent } from '../../../electron/backend/store/raw-tables.ts';
 import type { NewBatch, Store } from '../../../electron/backend/store/store.ts';
 import { resolveNetwork } from '../../../shared/identity/resolve.ts';
 import type { BatchMeta, ExportContent } from '../../../shared/model/records.ts';
-
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A folder that is removed when the tests of the file are done. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'weft-store-'));
-  folders.push(folder);
-  return folder;
-}
 
 export interface InventedImport {
   batch: NewBatch;
