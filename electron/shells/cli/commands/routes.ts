@@ -102,6 +102,7 @@ function routesText(answer: RouteAnswer, context: CommandContext): string {
 
 /** Reasons are sentences or the end of one ("is connected, from your export"); side by side they all read as sentences. */
 function asSentence(reason: string): string {
-  const text = reason.charAt(0).toUpperCase() + reason.slice(1);
+  const said = reason.replace(/^is (?=connected|in )/, '');
+  const text = said.charAt(0).toUpperCase() + said.slice(1);
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
