@@ -17,6 +17,8 @@ export type Delimiter = ',' | ';' | '\t';
 
 /** Large chunks are read in pieces, so that one push never makes the buffer larger than a record and a piece. */
 const PIECE_BYTES = 256 * 1024;
+/** Grows as needed; most files of an export are small. */
+const FIRST_BUFFER_BYTES = 4 * 1024;
 
 // Byte classes: what ends a plain cell, and what must be looked at inside quotes.
 const ENDS_PLAIN = 1;
@@ -56,7 +58,7 @@ export class CsvReader implements CsvRow {
   rowCount = 0;
   line = 1;
   width = 0;
-  buffer: Uint8Array = new Uint8Array(2 * PIECE_BYTES);
+  buffer: Uint8Array = new Uint8Array(FIRST_BUFFER_BYTES);
   readonly #onRow: (row: CsvRow) => void;
   readonly #tally: TextTally;
   readonly #classes = new Uint8Array(256);
@@ -125,6 +127,7 @@ export class CsvReader implements CsvRow {
     if (this.#state === States.rowStart) {
       this.#at = 0;
       this.#filled = 0;
+      if (piece.length > this.buffer.length) this.buffer = new Uint8Array(2 * piece.length);
     } else if (this.#filled + piece.length > this.buffer.length) {
       this.#moveRowToFront(piece.length);
     }

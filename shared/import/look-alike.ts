@@ -64,6 +64,8 @@ const TWINS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+const IS_ACCENT = /\p{Mn}/u;
+
 /**
  * What is left of a name when every letter is replaced by the one it looks like. Two different names with one skeleton are
  * look-alikes; equal {@link nameKey}s share a skeleton too, so compare the keys first.
@@ -71,7 +73,7 @@ const TWINS: ReadonlyMap<string, string> = new Map(
 export function lookAlikeSkeleton(name: string): string {
   let skeleton = '';
   for (const char of nameKey(name).normalize('NFD')) {
-    if (/\p{Mn}/u.test(char)) continue;
+    if (char > '\u007f' && IS_ACCENT.test(char)) continue;
     skeleton += TWINS.get(char) ?? char;
   }
   return skeleton;

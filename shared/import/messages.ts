@@ -112,7 +112,8 @@ export function readMessages(context: ReadContext): RowReader {
       recipientParties.push(slugsFromText(row.text(at.recipientUrls)).map(partyOfSlug));
     const parties = recipientParties[id]!;
     const to = row.text(at.to);
-    if (to.split(',').some((part) => nameKey(part) === GONE_MEMBER_KEY)) members.hasGoneMember = true;
+    if (/linkedin/i.test(to) && to.split(',').some((part) => nameKey(part) === GONE_MEMBER_KEY))
+      members.hasGoneMember = true;
     for (const party of parties) members.parties.add(party);
     if (parties.length === 0) {
       if (to.trim() !== '') members.namedRecipients.add(to);

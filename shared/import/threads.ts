@@ -13,6 +13,7 @@ import { cleanName, nameKey } from './names.ts';
  */
 export function splitRecipients(to: string, names: NameBook): string[] {
   const parts = to.split(', ').map((part) => part.trim());
+  if (parts.length > MAX_PARTS_OF_CELL) return [cleanName(to).name].filter((name) => name !== '');
   const found: string[] = [];
   let unexplained: string[] = [];
   const flush = () => {
@@ -40,6 +41,8 @@ export function splitRecipients(to: string, names: NameBook): string[] {
   return found;
 }
 
+/** A LinkedIn group holds 50 people; a cell with more parts than their titles explain is not a list of names. */
+const MAX_PARTS_OF_CELL = 400;
 /** A name with its titles rarely has more parts; also keeps a hostile cell from taking quadratic time. */
 const MAX_PARTS_OF_NAME = 8;
 
