@@ -108,6 +108,29 @@ describe('I4: a file that changes while it is read is refused', () => {
     });
     await file.close();
   });
+
+  it('I4: notices more bytes even when the time was set back', async () => {
+    const path = writeTemp('Connections.csv', 'First Name\n');
+    utimesSync(path, 1_000_000, 1_000_000);
+    const file = await openInputFile(path);
+    appendFileSync(path, 'Ana\n');
+    utimesSync(path, 1_000_000, 1_000_000);
+    await expect(file.assertUnchanged()).rejects.toMatchObject({ code: 'file-changed' });
+    await file.close();
+  });
+
+  it('I4: never gives fewer bytes than asked without saying so', async () => {
+    const path = writeTemp('Connections.csv', 'a'.repeat(600_000));
+    const file = await openInputFile(path);
+    truncateSync(path, 1_000);
+    const counting = async (): Promise<number> => {
+      let count = 0;
+      for await (const chunk of bytesOf(file, 0, file.size)) count += chunk.length;
+      return count;
+    };
+    await expect(counting()).rejects.toMatchObject({ code: 'file-changed' });
+    await file.close();
+  });
 });
 
 describe('corpus 60: odd arguments end in one clear line', () => {

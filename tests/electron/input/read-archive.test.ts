@@ -13,7 +13,7 @@ import type { Day } from '../../../shared/model/units.ts';
 import { writeCorpusRow } from '../../helpers/corpus.ts';
 import { ARCHIVE_ROWS } from '../../helpers/corpus-archives.ts';
 import { tempFolder, writeTemp } from '../../helpers/linkedin-export.ts';
-import { DEFLATED, MADE_BY_UNIX, STORED, type ZipEntry, zipBytes, zipOf } from '../../helpers/write-zip.ts';
+import { DEFLATED, endRecords, MADE_BY_UNIX, STORED, type ZipEntry, zipBytes, zipOf } from '../../helpers/write-zip.ts';
 
 interface WhatWasRead {
   texts: Record<string, string>;
@@ -193,6 +193,12 @@ describe('I1: nothing from an archive reaches the disk by its name', () => {
     expect(leftOut).toEqual([{ path: 'Connections.csv', why: 'link' }]);
   });
 
+  it('I1: skips a link of Windows with a wanted name', async () => {
+    const { texts, leftOut } = await readEntries({ name: 'a.csv', content: 'x', externalAttributes: 0x400 });
+    expect(texts).toEqual({});
+    expect(leftOut).toEqual([{ path: 'a.csv', why: 'link' }]);
+  });
+
   it('I1: skips folders, and the shadow files of a Mac', async () => {
     const { texts } = await readEntries(
       { name: 'all.csv/' },
@@ -282,6 +288,27 @@ describe('I2: bombs stop early', () => {
     await expect(readBytes(bytes)).rejects.toMatchObject({ code: 'overlapping-entries' });
   });
 
+  it('I2: refuses an entry that reaches into the list of contents', async () => {
+    const bytes = zipBytes([{ name: 'photo.jpg', content: 'abc', method: STORED }]);
+    const directory = bytes.readUInt32LE(bytes.length - 6);
+    bytes.writeUInt32LE(30, directory + 20);
+    await expect(readBytes(bytes)).rejects.toMatchObject({ code: 'damaged-archive' });
+  });
+
+  it('I2: hands on nothing beyond the size an entry declares', async () => {
+    const packed = deflateRawSync(Buffer.alloc(5_000_000));
+    writeFileSync(PATH, zipBytes([{ name: 'a.csv', packed, size: 300_000, crc: 0 }]));
+    const file = await openInputFile(PATH);
+    const archive = await openArchive(file, wantsCsv);
+    let handedOn = 0;
+    const reading = archive.entries[0]?.read((chunk) => {
+      handedOn += chunk.length;
+    });
+    await expect(reading).rejects.toMatchObject({ code: 'damaged-archive' });
+    expect(handedOn).toBeLessThanOrEqual(300_000);
+    await file.close();
+  });
+
   it('I2: allows any expansion up to 50 MB, and 200:1 beyond', async () => {
     const packed = deflateRawSync(Buffer.alloc(60_000_000));
     const bomb: ZipEntry = { name: 'a.csv', packed, size: 60_000_000, crc: crc32(Buffer.alloc(60_000_000)) };
@@ -364,6 +391,13 @@ describe('I3: odd archives are explained', () => {
         message: expect.stringContaining('not a complete archive'),
       });
     }
+  });
+
+  it('I3: refuses an archive that points where no file ever reaches', async () => {
+    const beyond = Buffer.concat([Buffer.alloc(100), ...endRecords(1, 100, 2 ** 60)]);
+    // The record of Zip64 itself is where it should be; only the list of contents is said to be far away.
+    beyond.writeBigUInt64LE(100n, 100 + 56 + 8);
+    await expect(readBytes(beyond)).rejects.toMatchObject({ kind: 'input', code: 'damaged-archive' });
   });
 
   it('I3: ends in a result or a refusal for every byte that may be wrong', async () => {
