@@ -35,7 +35,7 @@ export interface Communities {
  * A sweep that raises modularity by less than this ends the level: what is left, coarser levels and the last round do better
  * and sooner. Meant for FULL_SIZE ties; smaller networks, where sweeps cost nothing, are swept until less is left.
  */
-const LEAST_GAIN = { first: 5e-3, coarse: 1e-3, last: 1e-3 } as const;
+const LEAST_GAIN = { first: 5e-3, coarse: 3e-3, last: 2e-3 } as const;
 const FULL_SIZE = 500_000;
 
 /**

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { sharedMemory } from '../../../../electron/backend/engine/measure-tasks.ts';
 import { MeasureWorkers } from '../../../../electron/backend/engine/measure-workers.ts';
 import { betweenness } from '../../../../shared/insight/betweenness.ts';
@@ -8,11 +8,12 @@ import { constraint } from '../../../../shared/insight/constraint.ts';
 import { sampledBetweenness } from '../../../../shared/insight/sampled-betweenness.ts';
 import { circlesOf, tieGraphOf } from '../../../shared/insight/brokerage-helpers.ts';
 
-const open: MeasureWorkers[] = [];
+/** Pools by number of threads: starting threads is most of the time of these tests. */
+const pools = new Map<number, MeasureWorkers>();
 
 function threads(count: number): MeasureWorkers {
-  const workers = new MeasureWorkers(count);
-  open.push(workers);
+  const workers = pools.get(count) ?? new MeasureWorkers(count);
+  pools.set(count, workers);
   return workers;
 }
 
@@ -20,8 +21,8 @@ function network(people: number, ties: number): BrokerageGraph {
   return brokerageGraph(tieGraphOf(people, circlesOf(people, 10, ties, 1)), sharedMemory);
 }
 
-afterEach(async () => {
-  for (const workers of open.splice(0)) await workers.close();
+afterAll(async () => {
+  for (const workers of pools.values()) await workers.close();
 });
 
 describe('MeasureWorkers', () => {
@@ -84,7 +85,7 @@ describe('MeasureWorkers', () => {
   });
 
   it('fails a run when it is closed, and every run after', async () => {
-    const workers = threads(2);
+    const workers = new MeasureWorkers(2);
     const run = workers.exactBetweenness(network(3000, 15000), { onProgress: () => void workers.close() });
     await expect(run).rejects.toMatchObject({ code: 'measure-failed' });
     await expect(workers.exactBetweenness(network(50, 100))).rejects.toMatchObject({ code: 'measure-closed' });
