@@ -53,7 +53,7 @@ export function readPast(kind: PastRecord['kind']): (context: ReadContext) => Ro
           startedOn: dateOf(row, at.start),
           endedOn: dateOf(row, at.end),
         };
-        harvest.past.add(rowHash(row), record);
+        harvest.past.add(rowHash(row, context.kind), record);
         return null;
       },
       finish() {
@@ -85,7 +85,7 @@ export function readInterests(kind: InterestRecord['kind']): (context: ReadConte
         const company = cellValue(row, at.company);
         if (company === null) return { skipped: 'no company' };
         const record: InterestRecord = { kind, company, title: cellValue(row, at.title), on: null };
-        if (!harvest.interests.add(rowHash(row), record)) return null;
+        if (!harvest.interests.add(rowHash(row, context.kind), record)) return null;
         dates.read(row.text(at.date), (day: Day) => {
           record.on = day;
         });

@@ -64,7 +64,7 @@ export function readAddressBook(context: ReadContext): RowReader {
         closeness: closenessOf(row),
         note: cellValue(row, note),
       };
-      if (!harvest.contacts.add(rowHash(row), record)) return null;
+      if (!harvest.contacts.add(rowHash(row, context.kind), record)) return null;
       harvest.names.learn(record.slug, name.name, 'elsewhere');
       dates.read(row.text(createdOn), (day) => {
         record.createdOn = day;

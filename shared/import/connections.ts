@@ -39,7 +39,7 @@ export function readConnections(context: ReadContext): RowReader {
         position: cellValue(row, columns.position),
         connectedOn: null,
       };
-      if (!harvest.connections.add(rowHash(row), record)) {
+      if (!harvest.connections.add(rowHash(row, context.kind), record)) {
         repeated++;
         return null;
       }

@@ -36,7 +36,7 @@ export function readEndorsements(direction: EndorsementRecord['direction']): (co
           endorsedOn: null,
           status: STATUSES.get(row.text(at.status).trim().toLowerCase()) ?? null,
         };
-        if (!harvest.endorsements.add(rowHash(row), record)) return null;
+        if (!harvest.endorsements.add(rowHash(row, context.kind), record)) return null;
         harvest.names.learn(slug, name, 'elsewhere');
         dates.read(row.text(at.date), (day) => {
           record.endorsedOn = day;

@@ -44,7 +44,7 @@ export function readInvitations(context: ReadContext): RowReader {
         sentOn: null,
         hasNote: cellValue(row, at.message) !== null,
       };
-      if (!harvest.invitations.add(rowHash(row), record)) return null;
+      if (!harvest.invitations.add(rowHash(row, context.kind), record)) return null;
       harvest.names.learn(inviter.slug, inviter.name, 'elsewhere');
       harvest.names.learn(invitee.slug, invitee.name, 'elsewhere');
       dates.read(row.text(at.sentAt), (day) => {

@@ -24,7 +24,7 @@ export function readNotes(context: ReadContext): RowReader {
       if (about === null) return { skipped: 'no name and no profile address' };
       if (text === null) return { skipped: 'empty note' };
       const record: NoteRecord = { about, text, writtenOn: null };
-      if (!harvest.notes.add(rowHash(row), record)) return null;
+      if (!harvest.notes.add(rowHash(row, context.kind), record)) return null;
       harvest.names.learn(about.slug, about.name, 'elsewhere');
       dates.read(row.text(at.createdOn), (day) => {
         record.writtenOn = day;

@@ -65,7 +65,7 @@ export function readRecommendations(direction: RecommendationRecord['direction']
           writtenOn: null,
           status,
         };
-        if (!harvest.recommendations.add(rowHash(row), record)) return null;
+        if (!harvest.recommendations.add(rowHash(row, context.kind), record)) return null;
         harvest.names.learn(null, name, 'elsewhere');
         dates.read(date, (day) => {
           record.writtenOn = day;

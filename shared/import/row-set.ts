@@ -1,12 +1,16 @@
 import type { CsvRow } from './csv-reader.ts';
 
 /**
- * A number that is equal for rows equal in every cell, quoted or not, padded with empty cells or not. Uses 53 bits, so that two
+ * A number that is equal for rows of one kind of file that are equal in every cell, quoted or not, padded with empty cells or not. Uses 53 bits, so that two
  * different rows of one file share it by chance about once in ten million files.
  */
-export function rowHash(row: CsvRow): number {
+export function rowHash(row: CsvRow, kind: string): number {
   let a = 0x811c9dc5;
   let b = 0x9747b28c;
+  for (let i = 0; i < kind.length; i++) {
+    a = Math.imul(a ^ kind.charCodeAt(i), 0x01000193);
+    b = Math.imul(b ^ kind.charCodeAt(i), 0x85ebca6b);
+  }
   let width = Math.min(row.width, 256);
   while (width > 0 && row.isEmpty(width - 1)) width--;
   const buffer = row.buffer;
