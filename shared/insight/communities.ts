@@ -15,7 +15,7 @@ export const communityMeasure = {
 } as const satisfies Measure;
 
 /** Name and settings, shown with every result: another algorithm, or another seed, would cut the network otherwise. */
-export interface CommunityMethod {
+interface CommunityMethod {
   algorithm: 'louvain';
   resolution: 1;
   seed: number;

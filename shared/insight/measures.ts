@@ -24,5 +24,3 @@ export const MEASURES = [
   expectedNewPeopleMeasure,
   overlapMeasure,
 ] as const satisfies readonly Measure[];
-
-export type MeasureId = (typeof MEASURES)[number]['id'];
