@@ -26,7 +26,7 @@ const SELECT_OWNERS = `SELECT ${OWNER_COLUMNS} FROM owner ORDER BY place`;
 const PAST_COLUMNS = pastTable.columns.join(', ');
 
 /** The number of me in a new map, so that it is mine whatever is imported first. */
-export const FIRST_PERSON_ID = 1;
+const FIRST_PERSON_ID = 1;
 
 /** What a map knows before anything was imported: me, and nothing about me. */
 export function emptyNetwork(): Network {

@@ -11,7 +11,7 @@ import { openStore } from './open-store.ts';
 import { freeBytes, warningsAt } from './place.ts';
 import { type StoreFiles, storeFiles } from './store-files.ts';
 
-export interface DoctorCheck {
+interface DoctorCheck {
   name: 'runtime' | 'place' | 'space' | 'map' | 'content' | 'copies';
   ok: boolean;
   /** A sentence for people. Holds no name of a contact. */

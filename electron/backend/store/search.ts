@@ -15,7 +15,7 @@ const LONGEST_WORD = 64;
  *
  * @returns null when no letter or digit is left
  */
-export function matchExpression(query: string): string | null {
+function matchExpression(query: string): string | null {
   const words = query
     .toWellFormed()
     // SQLite would end the expression at a NUL.
