@@ -14,5 +14,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
+    // Browsers that know light-dark(): rewritten for older ones, the colours could not differ within one page.
+    target: ['chrome125', 'firefox128', 'safari17.5'],
+    rolldownOptions: {
+      treeshake: {
+        // The page asks for types and a few words of shared/; the schemas (and zod) stay with the backend.
+        moduleSideEffects: (id) => !/\/(shared|node_modules\/zod)\//.test(id),
+      },
+    },
   },
 });

@@ -1,7 +1,8 @@
 /** The contract through the desktop shell's preload script. */
-import { type CallContext, METHODS, type MethodName, type WeftApi } from '../../shared/contract/api.ts';
+import type { MethodName } from '../../shared/contract/api.ts';
 import { unwrap, type WireResult } from '../../shared/contract/wire.ts';
 import type { WeftClient } from './client.ts';
+import { createRemoteApi } from './remote-api.ts';
 
 /** What preload puts on `window.weft` (electron/shells/desktop/preload.ts). */
 export interface WeftBridge {
@@ -23,26 +24,25 @@ export interface WeftBridge {
 
 export function createBridgeClient(bridge: WeftBridge): WeftClient {
   let lastCall = 0;
-  const call = async (method: MethodName, input: unknown, context: CallContext = {}): Promise<unknown> => {
+  const api = createRemoteApi(async (method, input, context) => {
     const callId = ++lastCall;
     const onAbort = () => bridge.cancel(callId);
     context.signal?.addEventListener('abort', onAbort);
     try {
-      return unwrap(await bridge.call(method, input, callId, (progress) => context.onProgress?.(progress)));
+      const answer = bridge.call(method, input, callId, (progress) => context.onProgress?.(progress));
+      if (context.signal?.aborted === true) onAbort();
+      return unwrap(await answer);
     } finally {
       context.signal?.removeEventListener('abort', onAbort);
     }
-  };
-  const api = Object.fromEntries(
-    (Object.keys(METHODS) as MethodName[]).map((method) => [
-      method,
-      (input: unknown, context?: CallContext) => call(method, input, context),
-    ]),
-  ) as unknown as WeftApi;
+  });
   return {
     api,
     shell: 'desktop',
     onChanged: (listener) => bridge.onChanged(listener),
+    // Main and page live and die together.
+    onConnection: () => {},
+    reconnect: async () => {},
     chooseFiles: () => bridge.chooseFiles(),
     acceptFiles: (files) => bridge.acceptDropped(files),
     chooseSaveTarget: (name) => bridge.chooseSaveTarget(name),

@@ -8,12 +8,22 @@ export interface PickedFile {
   size: number;
 }
 
+/**
+ * `connected`: calls are answered. `lost`: the server does not answer; it may come back. `refused`: it answers, but does not
+ * know this tab (Weft was started anew, or the address was opened without its start token).
+ */
+export type Connection = 'connected' | 'lost' | 'refused';
+
 /** The contract plus the few things only a shell can do. */
 export interface WeftClient {
   api: WeftApi;
   shell: 'desktop' | 'web';
   /** Called whenever the map changed, by this window, another one or the command. */
   onChanged(listener: () => void): void;
+  /** Told each time the connection to the backend changes; it is taken as connected before the first time. */
+  onConnection(listener: (connection: Connection) => void): void;
+  /** Tries the connection at once; the outcome comes through `onConnection`. */
+  reconnect(): Promise<void>;
   /** Lets the user pick files with the system's own dialog; empty when they think better of it. */
   chooseFiles(): Promise<PickedFile[]>;
   /** Takes files that were dropped or picked in the page. */

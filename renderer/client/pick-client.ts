@@ -1,0 +1,16 @@
+import { createBridgeClient, type WeftBridge } from './bridge-client.ts';
+import type { WeftClient } from './client.ts';
+import { createHttpClient } from './http-client.ts';
+import { Session, takeStartToken } from './session.ts';
+
+declare global {
+  interface Window {
+    /** Present in the desktop window only. */
+    readonly weft?: WeftBridge;
+  }
+}
+
+/** The way to the backend that this window has. Call it once, before anything reads the address. */
+export function pickClient(): WeftClient {
+  return window.weft === undefined ? createHttpClient(new Session(takeStartToken())) : createBridgeClient(window.weft);
+}

@@ -1,0 +1,44 @@
+import {
+  keepPreviousData,
+  queryOptions,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+} from '@tanstack/react-query';
+import type { InputOf, MethodName, OutputOf } from '../../shared/contract/api.ts';
+import type { WeftClient } from './client.ts';
+import { useClient } from './client-context.ts';
+
+/** The same question for `useQuery`, `prefetchQuery` and the like. */
+export function question<M extends MethodName>(client: WeftClient, method: M, input: InputOf<M>) {
+  return queryOptions({
+    queryKey: [method, input] as const,
+    queryFn: async ({ signal }) => (await client.api[method](input, { signal })) as OutputOf<M>,
+  });
+}
+
+/**
+ * Asks the backend and keeps the answer fresh: every change of the map, from here, another window or the command, asks again.
+ * While a new input is answered, the answer before stays (`isPlaceholderData`).
+ *
+ * @example const people = useQuestion('listPeople', { query, limit: 50 });
+ */
+export function useQuestion<M extends MethodName>(
+  method: M,
+  input: InputOf<M>,
+  { isEnabled = true }: { isEnabled?: boolean } = {},
+): UseQueryResult<OutputOf<M>> {
+  const client = useClient();
+  return useQuery({ ...question(client, method, input), enabled: isEnabled, placeholderData: keepPreviousData });
+}
+
+/**
+ * A change of the map. Questions are asked again by themselves once it is done.
+ *
+ * @example const say = useChange('say'); say.mutate({ said: { kind: 'closeness', person, value: 4 } });
+ */
+export function useChange<M extends MethodName>(method: M): UseMutationResult<OutputOf<M>, Error, InputOf<M>> {
+  const client = useClient();
+  return useMutation({ mutationFn: async (input: InputOf<M>) => (await client.api[method](input)) as OutputOf<M> });
+}

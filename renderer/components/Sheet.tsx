@@ -1,0 +1,70 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { classNames } from './class-names.ts';
+import { IconButton } from './IconButton.tsx';
+import styles from './Sheet.module.css';
+
+export interface SheetProps {
+  isOpen: boolean;
+  /** Asked by Escape, the cross and a click beside it. Leave the sheet open if something typed would be lost. */
+  onClose: () => void;
+  title: string;
+  /** A line under the title. */
+  lead?: ReactNode;
+  /** Buttons at the foot: the way back first, the next step last. */
+  actions?: ReactNode;
+  /** `side`: beside what it is about. `wide`: two columns fit. */
+  shape?: 'middle' | 'wide' | 'side';
+  children: ReactNode;
+}
+
+/**
+ * A sheet over the page: a native dialog, so the page behind is out of reach and the focus comes back by itself. Its
+ * contents exist only while it is open.
+ */
+export function Sheet({ isOpen, onClose, title, lead, actions, shape = 'middle', children }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null || !isOpen) return;
+    element.showModal();
+    return () => element.close();
+  }, [isOpen]);
+
+  if (!isOpen) return null;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the sheet is an extra; Escape closes it for the keyboard
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      className={classNames(styles.sheet, styles[shape])}
+      onCancel={(event) => {
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
+    >
+      <div className={styles.inside}>
+        <header className={styles.header}>
+          <div>
+            <h2 id={titleId} className={styles.title}>
+              {title}
+            </h2>
+            {lead !== undefined && <p className={styles.lead}>{lead}</p>}
+          </div>
+          <IconButton icon={X} label="Close" onClick={onClose} />
+        </header>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
+        <section className={styles.body} tabIndex={0} aria-labelledby={titleId}>
+          {children}
+        </section>
+        {actions !== undefined && <footer className={styles.actions}>{actions}</footer>}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,19 @@
+/**
+ * Where things are. Paths start with `/`; for `href` put `#` before them (`hrefTo`), wouter's Link does so itself.
+ */
+
+export const hrefTo = (path: string): string => `#${path}`;
+
+export const personAddress = (id: number): string => `/people/${id}`;
+
+/** The table of people, narrowed. */
+export function peopleAddress(narrowed: { query?: string; company?: string } = {}): string {
+  const search = new URLSearchParams(Object.entries(narrowed).filter(([, value]) => value !== '')).toString();
+  return search === '' ? '/people' : `/people?${search}`;
+}
+
+export const companyRoutesAddress = (company: string): string => `/targets/company/${encodeURIComponent(company)}`;
+
+export const personRoutesAddress = (id: number): string => `/targets/person/${id}`;
+
+export const importAddress = '/import';
