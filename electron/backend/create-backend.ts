@@ -5,6 +5,7 @@ import type { CallContext, CheckedInputOf, InputOf, MethodName, OutputOf, WeftAp
 import { METHODS } from '../../shared/contract/api.ts';
 import { checkInput } from '../../shared/contract/inputs.ts';
 import { Session } from './engine/session.ts';
+import { listCommunities, listConnectors } from './services/connectors-service.ts';
 import { backUp, listBackups, listBatches, restore, status } from './services/data-service.ts';
 import { exportData } from './services/export-service.ts';
 import { importFiles, undoBatch } from './services/import-service.ts';
@@ -61,6 +62,8 @@ export function createBackend(options: BackendOptions = {}): Backend {
     listTies: (input) => listTies(session, input),
     findRoutes: (input) => findRoutes(session, input),
     findRoutesToMany: (input) => findRoutesToMany(session, input),
+    listConnectors: (input, context) => listConnectors(session, input, context),
+    listCommunities: (input, context) => listCommunities(session, input, context),
     listTargets: (input) => listTargets(session, input),
     suggestTargets: () => suggestTargets(session.network(), session.statements()),
     addTargets: (input) => addTargets(session, input),
@@ -76,13 +79,17 @@ export function createBackend(options: BackendOptions = {}): Backend {
   };
 
   const listeners = new Set<() => void>();
+  const inTurn = makeQueue();
   const call = async <M extends MethodName>(
     method: M,
     input: InputOf<M>,
     context: CallContext,
   ): Promise<OutputOf<M>> => {
-    const output = await handlers[method](checkInput(method, input), context);
-    if (METHODS[method].changes) for (const listener of listeners) listener();
+    const checked = checkInput(method, input);
+    const { changes, isLong } = METHODS[method];
+    const work = async () => handlers[method](checked, context);
+    const output = await (changes || isLong ? inTurn(work) : work());
+    if (changes) for (const listener of listeners) listener();
     return output;
   };
   const api = Object.fromEntries(
@@ -98,7 +105,20 @@ export function createBackend(options: BackendOptions = {}): Backend {
       listeners.add(listener);
     },
     async close() {
-      session.closeStore();
+      await session.close();
     },
+  };
+}
+
+/**
+ * Runs one piece of work after the other: an import that waits for its file must not find that a restore has closed the store
+ * meanwhile.
+ */
+function makeQueue(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
   };
 }

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { Judging } from './common.ts';
+import { CommunitiesInput, CommunityList, ConnectorList, ConnectorsInput } from './connectors.ts';
 import {
   BackupInput,
   BackupList,
@@ -45,6 +46,8 @@ export const METHODS = {
   listTies: { input: TiesInput, output: TieList, changes: false, isLong: false },
   findRoutes: { input: RoutesInput, output: RouteAnswer, changes: false, isLong: false },
   findRoutesToMany: { input: RoutesListInput, output: RouteAnswers, changes: false, isLong: false },
+  listConnectors: { input: ConnectorsInput, output: ConnectorList, changes: false, isLong: false },
+  listCommunities: { input: CommunitiesInput, output: CommunityList, changes: false, isLong: false },
   listTargets: { input: Judging, output: TargetList, changes: false, isLong: false },
   suggestTargets: { input: Nothing, output: TargetSuggestions, changes: false, isLong: false },
   addTargets: { input: TargetsAddInput, output: TargetList, changes: true, isLong: false },

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { AbortSignalLike } from '../../../shared/contract/api.ts';
 import { betweennessBlocks, finishBetweenness } from '../../../shared/insight/betweenness.ts';
 import type { BrokerageGraph } from '../../../shared/insight/brokerage-graph.ts';
 import { finishSampledBetweenness, type SamplingPlan } from '../../../shared/insight/sampled-betweenness.ts';
@@ -10,7 +11,7 @@ export interface MeasureRun {
   /** Share of the work done, 0 to 1, never falling. */
   onProgress?: (share: number) => void;
   /** Ends the run: the promise fails with `measure-cancelled` at once, threads stop after the block they are in. */
-  signal?: AbortSignal;
+  signal?: AbortSignalLike;
 }
 
 export interface SampledBetweenness {
@@ -105,7 +106,7 @@ export class MeasureWorkers {
         cancel();
         return;
       }
-      signal?.addEventListener('abort', cancel, { once: true });
+      signal?.addEventListener('abort', cancel);
       const turn = this.#free.then(async () => {
         if (isSettled) return;
         const threads = this.#start();

@@ -2,6 +2,7 @@
  * The map as one backend holds it in memory: the store, the network read from it and what follows from it on a day. Each layer
  * is kept until what it rests on changes.
  */
+import type { CallContext } from '../../../shared/contract/api.ts';
 import type { Judged } from '../../../shared/graph/build-graph.ts';
 import { judgeNetwork } from '../../../shared/graph/build-graph.ts';
 import { type PreparedRoutes, prepareRoutes } from '../../../shared/insight/prepare-routes.ts';
@@ -13,6 +14,8 @@ import { DEFAULT_CONSTANTS } from '../../../shared/ties/constants.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store, StoreMode } from '../store/store.ts';
 import { todayIso } from '../today.ts';
+import { type Brokerage, measureBrokerage } from './brokerage.ts';
+import { MeasureWorkers } from './measure-workers.ts';
 
 export interface SessionOptions {
   folder: string;
@@ -32,6 +35,8 @@ export interface JudgedDay {
   judged: Judged;
   /** Made on first use: most questions need no routes. */
   routes(): PreparedRoutes;
+  /** Measured on first use; a run that was stopped is measured again when somebody asks again. */
+  brokerage(seed: number, context?: CallContext): Promise<Brokerage>;
 }
 
 export class Session {
@@ -39,6 +44,7 @@ export class Session {
   #store: Store | null = null;
   #known: Known | null = null;
   #days = new Map<string, JudgedDay>();
+  #workers: MeasureWorkers | null = null;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -93,8 +99,18 @@ export class Session {
       calibration: null,
     });
     let prepared: PreparedRoutes | null = null;
+    const measured = new Map<number, Promise<Brokerage>>();
     const day: JudgedDay = {
       judged,
+      brokerage: (seed, context = {}) => {
+        let brokerage = measured.get(seed);
+        if (brokerage === undefined) {
+          brokerage = measureBrokerage(judged, seed, () => this.#measureWorkers(), runOf(context));
+          measured.set(seed, brokerage);
+          brokerage.catch(() => measured.delete(seed));
+        }
+        return brokerage;
+      },
       routes() {
         prepared ??= prepareRoutes(judged.graph, judged.constants, judged.calibration);
         return prepared;
@@ -106,12 +122,24 @@ export class Session {
     return day;
   }
 
+  /** Ends the threads and closes the file. */
+  async close(): Promise<void> {
+    await this.#workers?.close();
+    this.#workers = null;
+    this.closeStore();
+  }
+
   /** Closes the file, for work that replaces it; the next question opens it again. */
   closeStore(): void {
     this.#store?.close();
     this.#store = null;
     this.#known = null;
     this.#days.clear();
+  }
+
+  #measureWorkers(): MeasureWorkers {
+    this.#workers ??= new MeasureWorkers();
+    return this.#workers;
   }
 
   #open(mode: StoreMode): Store {
@@ -128,4 +156,14 @@ export class Session {
     }
     return this.#known;
   }
+}
+
+function runOf({ onProgress, signal }: CallContext) {
+  return {
+    ...(onProgress !== undefined && {
+      onProgress: (share: number) =>
+        onProgress({ step: 'Measuring who connects whom', done: Math.round(share * 100), total: 100 }),
+    }),
+    ...(signal !== undefined && { signal }),
+  };
 }

@@ -1,6 +1,6 @@
 /** The map as a whole: its state, its copies. */
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { CheckedInputOf } from '../../../shared/contract/api.ts';
 import type { BackupList, BackupReport, RestoreReport, Status } from '../../../shared/contract/data.ts';
 import type { BatchList } from '../../../shared/contract/imports.ts';
@@ -62,6 +62,13 @@ export function backUp(session: Session, { file }: CheckedInputOf<'backUp'>): Ba
     const { file: made, bytes, madeAt } = store.createCopy('asked');
     return { file: made, bytes, madeAt };
   }
+  if (!existsSync(dirname(resolve(file)))) {
+    throw new WeftError(
+      'arguments',
+      'folder-missing',
+      `The folder for ${basename(file)} does not exist. Nothing was written.`,
+    );
+  }
   const { bytes } = store.copyTo(file);
   return { file, bytes, madeAt: session.now.toISOString() };
 }
@@ -71,12 +78,30 @@ export function listBackups(session: Session): BackupList {
   return { backups };
 }
 
-/** @throws WeftError arguments: `file-missing`; damaged: the copy is no whole map; the current map is then untouched */
+/** @throws WeftError arguments: `file-missing`; input: `bad-copy`, it is no whole map; the current map is then untouched */
 export function restore(session: Session, { file }: CheckedInputOf<'restore'>): RestoreReport {
   if (!existsSync(file)) {
     throw new WeftError('arguments', 'file-missing', `There is no file ${basename(file)}. Nothing changed.`);
   }
   session.closeStore();
-  const { kept } = restoreCopy(session.folder, file, session.now);
+  const { kept } = takeOver(session, file);
   return { restored: file, kept, people: status(session, {}).people };
+}
+
+/** A file that is no copy says nothing about the map, which is whole: it is refused like any other file. */
+function takeOver(session: Session, file: string): { kept: string | null } {
+  try {
+    return restoreCopy(session.folder, file, session.now);
+  } catch (error) {
+    if (error instanceof WeftError && (error.code === 'bad-copy' || error.code === 'not-a-store')) {
+      throw new WeftError(
+        'input',
+        'bad-copy',
+        `${basename(file)} is not a whole copy of a Weft map. Your map is as it was. Choose another copy.`,
+        {},
+        error,
+      );
+    }
+    throw error;
+  }
 }

@@ -134,11 +134,15 @@ function writeImport(
   content: Batch['content'],
   isCancelled: () => boolean,
 ): { meta: BatchMeta; resolution: Resolution } {
-  const isKnown = store.findBatchByDigest(batchDigest(batch, content)) !== null;
+  const digest = batchDigest(batch, content);
+  const isKnown = store.findBatchByDigest(digest) !== null;
   if (!isKnown && store.counts().batches > 0) store.createCopy('import');
   return store.transaction(() => {
-    const { meta, isNew } = store.writeBatch(batch, content);
-    const resolution = derive(store);
+    const others = store.readBatches();
+    const { meta, isNew } = store.writeBatch(batch, content, digest);
+    // What was just read is at hand: reading it back would double its place in memory.
+    const batches = isNew ? [...others, { meta, content }] : others;
+    const resolution = resolve(batches, store.readStatements(), idsOf(store));
     // The last moment at which stopping costs nothing: what follows is the writing itself.
     if (isCancelled()) throw cancelled();
     if (isNew) store.replaceDerived(resolution.network);

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { BatchMeta, ExportContent, ThreadRecord } from '../../../shared/model/records.ts';
 import { rawLayers } from './raw-tables.ts';
+import { StreamDigest } from './stream-digest.ts';
+import { blobOfDays } from './thread-days.ts';
 
 /** What makes two imports the same input. */
 export type BatchIdentity = Pick<BatchMeta, 'role' | 'owner' | 'exportDate'>;
@@ -10,16 +12,15 @@ export type BatchIdentity = Pick<BatchMeta, 'role' | 'owner' | 'exportDate'>;
  * plays a part.
  */
 export function batchDigest(batch: BatchIdentity, content: ExportContent): string {
-  const hash = createHash('sha256');
-  hash.update(JSON.stringify([batch.role, batch.owner?.slug ?? null, batch.exportDate]));
-  for (const layer of rawLayers)
-    hashRows(
-      hash,
-      layer.table,
-      layer.cellsOf(content).map((cells) => JSON.stringify(cells)),
-    );
-  hashRows(hash, 'thread', content.threads.map(threadText));
-  return hash.digest('hex');
+  const digest = new StreamDigest();
+  digest.text(JSON.stringify([batch.role, batch.owner?.slug ?? null, batch.exportDate]));
+  for (const layer of rawLayers) {
+    const rows = distinctAndSorted(layer.cellsOf(content).map((cells) => JSON.stringify(cells)));
+    digest.text(`\n${layer.table} ${rows.length}\n`);
+    for (const row of rows) digest.text(row).text('\n');
+  }
+  addThreads(digest, content.threads);
+  return digest.hex();
 }
 
 /** SHA-256 (hex) over what the digest leaves out: names, files, time of import. For noticing damage only. */
@@ -46,14 +47,30 @@ export function batchChecksum(batch: Omit<BatchMeta, 'id'>): string {
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
 }
 
-function threadText(thread: ThreadRecord): string {
-  const members = thread.members.map((member) => [member.slug, member.name]);
-  const days = thread.days.map((day) => [day.day, day.sender, day.count, day.first, day.last]);
-  return JSON.stringify([thread.conversationId, thread.goneMembers, members, days]);
+/** Days go in as the bytes that are stored: as text they would be most of the work of an import's digest. */
+function addThreads(digest: StreamDigest, threads: readonly ThreadRecord[]): void {
+  // A thread stands once in an import; what is equal in all else differs in its id.
+  const sorted = isAscending(threads, (thread) => thread.conversationId)
+    ? threads
+    : threads.toSorted((a, b) => (a.conversationId < b.conversationId ? -1 : 1));
+  digest.text(`\nthread ${threads.length}\n`);
+  for (const { conversationId, goneMembers, members, days } of sorted) {
+    const facts = [conversationId, goneMembers, days.length, members.map((member) => [member.slug, member.name])];
+    digest.text(JSON.stringify(facts)).bytes(blobOfDays(days)).text('\n');
+  }
 }
 
-function hashRows(hash: ReturnType<typeof createHash>, table: string, rows: string[]): void {
-  const distinct = [...new Set(rows)].sort();
-  hash.update(`\n${table} ${distinct.length}\n`);
-  hash.update(distinct.join('\n'));
+/** Mostly the rows come so already: the import sorts them by content. */
+function distinctAndSorted(rows: string[]): string[] {
+  return isAscending(rows, (row) => row) ? rows : [...new Set(rows)].sort();
+}
+
+function isAscending<Item>(items: readonly Item[], keyOf: (item: Item) => string): boolean {
+  let last: string | null = null;
+  for (const item of items) {
+    const key = keyOf(item);
+    if (last !== null && key <= last) return false;
+    last = key;
+  }
+  return true;
 }

@@ -13,9 +13,17 @@ import { type Cell, emptyContent, rawLayers } from './raw-tables.ts';
 import type { NewBatch, WrittenBatch } from './store.ts';
 import { blobOfDays, daysOfBlob } from './thread-days.ts';
 
-/** Writes an import; call it inside a transaction. */
-export function insertBatch(db: Database.Database, batch: NewBatch, content: ExportContent): WrittenBatch {
-  const digest = batchDigest(batch, content);
+/**
+ * Writes an import; call it inside a transaction.
+ *
+ * @param digest batchDigest of both
+ */
+export function insertBatch(
+  db: Database.Database,
+  batch: NewBatch,
+  content: ExportContent,
+  digest: string,
+): WrittenBatch {
   const known = selectBatchByDigest(db, digest);
   if (known !== null) return { meta: known, isNew: false };
   const checked = { ...batch, digest };

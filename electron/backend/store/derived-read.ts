@@ -1,5 +1,4 @@
 /** Reads the derived network back, and compares it with what was written. */
-import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { GroupThread, Network, Owner, Person, TieEvidence } from '../../../shared/model/network.ts';
 import {
@@ -16,9 +15,10 @@ import {
   tieOfCells,
   UNJOINED_COLUMNS,
 } from './derived-rows.ts';
-import { digestOf, hashTie } from './derived-write.ts';
+import { digestOf, digestTie } from './derived-write.ts';
 import { type Cell, interestTable, pastTable } from './raw-tables.ts';
 import type { PersonIds } from './store.ts';
+import { StreamDigest } from './stream-digest.ts';
 
 const SELECT_INTERESTS = `SELECT ${INTEREST_COLUMNS} FROM own_interest ORDER BY place`;
 const SELECT_SAID = `SELECT ${SAID_COLUMNS} FROM said_in_file ORDER BY place`;
@@ -172,11 +172,11 @@ export function selectPersonIds(db: Database.Database): PersonIds {
 /** Reads the derived layer and compares it with what was written. Returns the parts that differ. */
 export function findDamagedParts(db: Database.Database): string[] {
   const rows = (sql: string) => rowsOf(db, sql);
-  const people = createHash('sha256');
+  const people = new StreamDigest();
   const sorted = rows(`SELECT ${PERSON_COLUMNS} FROM person`).sort((a, b) =>
     (a[1] as string) < (b[1] as string) ? -1 : 1,
   );
-  for (const cells of sorted) people.update(JSON.stringify(cells));
+  for (const cells of sorted) people.text(JSON.stringify(cells));
 
   const network = selectNetwork(db);
   const idAt = (index: number) => network.people[index]?.id;
@@ -185,19 +185,19 @@ export function findDamagedParts(db: Database.Database): string[] {
     `SELECT owner_id, owner_past.place, ${PAST_COLUMNS} FROM owner_past JOIN owner ON person_id = owner_id
      ORDER BY owner.place, owner_past.place`,
   );
-  const owners = createHash('sha256').update(JSON.stringify([ownerRows, past]));
+  const owners = new StreamDigest().text(JSON.stringify([ownerRows, past]));
   const tiesOf = db.prepare<[number], TieCells>(`SELECT ${TIE_COLUMNS} FROM tie_evidence WHERE owner_id = ?`).raw();
   for (const owner of network.owners) {
     const cellsOf = new Map(tiesOf.all(idAt(owner.person) ?? 0).map((cells) => [cells[0], cells]));
-    for (const tie of owner.ties) hashTie(owners, cellsOf.get(idAt(tie.alter) ?? 0) ?? []);
+    for (const tie of owner.ties) digestTie(owners, cellsOf.get(idAt(tie.alter) ?? 0) ?? []);
   }
 
   const members = network.groupThreads.flatMap((thread, place) =>
     thread.members.map((member, at) => [place, idAt(member), thread.wroteOn[at] ?? null]),
   );
   const found = new Map([
-    ['people', people.digest('hex')],
-    ['owners', owners.digest('hex')],
+    ['people', people.hex()],
+    ['owners', owners.hex()],
     ['own facts', digestOf([rows(SELECT_INTERESTS), rows(SELECT_SAID)])],
     ['groups', digestOf([rows(`SELECT ${GROUP_COLUMNS} FROM group_thread ORDER BY place`), members])],
     [

@@ -19,6 +19,7 @@ import {
 import { type Cell, interestTable, pastTable } from './raw-tables.ts';
 import { searchWriter, wordsSaid } from './search.ts';
 import { selectSearchedStatements } from './statements.ts';
+import { StreamDigest } from './stream-digest.ts';
 
 /** Call it inside a transaction. */
 export function writeNetwork(db: Database.Database, network: Network): void {
@@ -65,10 +66,10 @@ function writePeople(db: Database.Database, network: Network, idAt: (index: numb
     before.set(cells[0] as number, cells);
   }
   const changed: Cell[][] = [];
-  const hash = createHash('sha256');
+  const digest = new StreamDigest();
   for (const person of network.people) {
     const cells = cellsOfPerson(person);
-    hash.update(JSON.stringify(cells));
+    digest.text(JSON.stringify(cells));
     cells.push(said.get(person.id) ?? null);
     const old = before.get(person.id);
     if (old?.every((cell, at) => cell === cells[at])) before.delete(person.id);
@@ -89,7 +90,7 @@ function writePeople(db: Database.Database, network: Network, idAt: (index: numb
     add.run(...cells);
     index.add(cells, cells[13] as string | null);
   }
-  replaceDigest(db, 'people', hash.digest('hex'));
+  replaceDigest(db, 'people', digest.hex());
   return [...before].map(([id, cells]) => [cells[1] as string, id]);
 }
 
@@ -140,9 +141,9 @@ function writeOwners(db: Database.Database, owners: readonly Owner[], idAt: (ind
     owner.past.map((record, place): Cell[] => [idAt(owner.person), place, ...pastTable.toCells(record)]),
   );
   const ties = owners.map((owner) => owner.ties.map((tie) => cellsOfTie(tie, idAt(tie.alter))));
-  const hash = createHash('sha256').update(JSON.stringify([ownerRows, past]));
-  for (const ofOwner of ties) for (const cells of ofOwner) hashTie(hash, cells);
-  if (!replaceDigest(db, 'owners', hash.digest('hex'))) return;
+  const digest = new StreamDigest().text(JSON.stringify([ownerRows, past]));
+  for (const ofOwner of ties) for (const cells of ofOwner) digestTie(digest, cells);
+  if (!replaceDigest(db, 'owners', digest.hex())) return;
   // Takes the past and the ties of the owners with it.
   db.prepare('DELETE FROM owner').run();
   const addOwner = db.prepare<Cell[]>(`INSERT INTO owner (${OWNER_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
@@ -159,10 +160,10 @@ function writeOwners(db: Database.Database, owners: readonly Owner[], idAt: (ind
 }
 
 /** Ties are hashed blob by blob: as JSON their contact days would be most of the work. */
-export function hashTie(hash: ReturnType<typeof createHash>, cells: readonly unknown[]): void {
+export function digestTie(digest: StreamDigest, cells: readonly unknown[]): void {
   const contact = cells[3];
-  hash.update(JSON.stringify(cells.map((cell, at) => (at === 3 ? null : cell))));
-  if (Buffer.isBuffer(contact)) hash.update(contact);
+  digest.text(JSON.stringify(cells.map((cell, at) => (at === 3 ? null : cell))));
+  if (Buffer.isBuffer(contact)) digest.bytes(contact);
 }
 
 function writeGroupThreads(db: Database.Database, network: Network, idAt: (index: number) => number): void {

@@ -4,6 +4,7 @@ import type { Batch, BatchMeta, ExportContent } from '../../../shared/model/reco
 import type { Statement, StatementBody } from '../../../shared/model/statement.ts';
 import type { Day } from '../../../shared/model/units.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
+import { batchDigest } from './batch-digest.ts';
 import { insertBatch, removeBatch, selectBatchByDigest, selectBatches, selectBatchMetas } from './batches.ts';
 import { checkContent, checkStructureOfContent } from './check-file.ts';
 import { digestContent } from './content-digest.ts';
@@ -50,8 +51,8 @@ export class MapStore implements Store {
     this.isViewOnly = parts.isViewOnly;
   }
 
-  writeBatch(batch: NewBatch, content: ExportContent): WrittenBatch {
-    return this.transaction(() => insertBatch(this.#db, batch, content));
+  writeBatch(batch: NewBatch, content: ExportContent, digest = batchDigest(batch, content)): WrittenBatch {
+    return this.transaction(() => insertBatch(this.#db, batch, content, digest));
   }
 
   deleteBatch(id: number): boolean {

@@ -61,9 +61,10 @@ export interface Store {
   /**
    * Writes one import with all its content in one transaction. Rows equal in every field are kept once.
    *
+   * @param digest batchDigest of both, if it is known already
    * @throws WeftError busy, place, damaged
    */
-  writeBatch(batch: NewBatch, content: ExportContent): WrittenBatch;
+  writeBatch(batch: NewBatch, content: ExportContent, digest?: string): WrittenBatch;
   /** Takes an import back and withdraws the statements that came with it. Returns false if there is no such batch. */
   deleteBatch(id: number): boolean;
   /** All imports with their content, by id. */

@@ -10,14 +10,23 @@ const SECONDS_PER_DAY = 86_400;
  */
 export function blobOfDays(days: readonly ThreadDay[]): Buffer {
   const numbers = new Int32Array(days.length * STRIDE);
-  days.forEach(({ day, sender, count, first, last }, at) => {
+  let at = 0;
+  for (const { day, sender, count, first, last } of days) {
     const midnight = day * SECONDS_PER_DAY;
-    const row = [day, sender, count, first - midnight, last - midnight];
-    numbers.set(row, at * STRIDE);
-    if (row.some((value, column) => numbers[at * STRIDE + column] !== value)) {
-      throw new RangeError('A day of messages does not fit its place.');
-    }
-  });
+    numbers[at] = day;
+    numbers[at + 1] = sender;
+    numbers[at + 2] = count;
+    numbers[at + 3] = first - midnight;
+    numbers[at + 4] = last - midnight;
+    const isExact =
+      numbers[at] === day &&
+      numbers[at + 1] === sender &&
+      numbers[at + 2] === count &&
+      numbers[at + 3] === first - midnight &&
+      numbers[at + 4] === last - midnight;
+    if (!isExact) throw new RangeError('A day of messages does not fit its place.');
+    at += STRIDE;
+  }
   return Buffer.from(numbers.buffer);
 }
 

@@ -4,6 +4,7 @@ import { asWeftError, EXIT_CODES, WeftError } from '../../../shared/contract/err
 import { dayFromIso } from '../../../shared/model/dates.ts';
 import { type Backend, createBackend } from '../../backend/create-backend.ts';
 import { todayIso } from '../../backend/today.ts';
+import { addConnectorCommands } from './commands/connectors.ts';
 import { addDataCommands } from './commands/data.ts';
 import { addImportCommands } from './commands/import.ts';
 import { addLogCommands } from './commands/log.ts';
@@ -91,6 +92,7 @@ export async function main(argv: string[]): Promise<number> {
   addPeopleCommands(program, run);
   addTieCommands(program, run);
   addRouteCommands(program, run);
+  addConnectorCommands(program, run);
   addTargetCommands(program, run);
   addSayCommands(program, run);
   addLogCommands(program, run);

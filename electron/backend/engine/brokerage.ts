@@ -1,0 +1,83 @@
+/** All measures of brokerage over one judged network, measured once and kept with it. */
+import type { Judged } from '../../../shared/graph/build-graph.ts';
+import { betweenness, EXACT_BETWEENNESS_PEOPLE } from '../../../shared/insight/betweenness.ts';
+import { type BrokerageGraph, brokerageGraph } from '../../../shared/insight/brokerage-graph.ts';
+import { type Communities, communities } from '../../../shared/insight/communities.ts';
+import { type ConnectorIndex, connectorIndex } from '../../../shared/insight/connector-index.ts';
+import { constraint } from '../../../shared/insight/constraint.ts';
+import { type EffectiveSize, effectiveSize } from '../../../shared/insight/effective-size.ts';
+import { type BrokerageRoles, gouldFernandez, NO_GROUP } from '../../../shared/insight/gould-fernandez.ts';
+import { participation } from '../../../shared/insight/participation.ts';
+import { tieTriangles } from '../../../shared/insight/triangles.ts';
+import { withinModuleZ } from '../../../shared/insight/within-module-z.ts';
+import { sharedMemory } from './measure-tasks.ts';
+import type { MeasureRun, MeasureWorkers } from './measure-workers.ts';
+
+/** Arrays are by node of `graph`; NaN stands for "not defined" and never leaves through the contract. */
+export interface Brokerage {
+  graph: BrokerageGraph;
+  constraint: Float64Array;
+  effectiveSize: EffectiveSize;
+  betweenness: Float64Array;
+  approximate: { epsilon: number; delta: number; samples: number } | null;
+  communities: Communities;
+  participation: Float64Array;
+  withinModuleZ: Float64Array;
+  roles: BrokerageRoles;
+  index: ConnectorIndex;
+}
+
+/** Small networks are measured here and now; large ones by threads, betweenness from a sample (model.md §7). */
+export async function measureBrokerage(
+  judged: Judged,
+  seed: number,
+  workers: () => MeasureWorkers,
+  run: MeasureRun = {},
+): Promise<Brokerage> {
+  const isSmall = judged.graph.size <= EXACT_BETWEENNESS_PEOPLE;
+  const graph = isSmall
+    ? brokerageGraph(judged.graph, undefined, judged.constants)
+    : brokerageGraph(judged.graph, sharedMemory, judged.constants);
+  const groups = employerGroups(judged);
+  if (isSmall) return measureHere(judged, graph, groups, seed);
+  const structure = await workers().structure(graph, seed, groups, run);
+  const { values, plan } = await workers().sampledBetweenness(graph, seed, run);
+  const { epsilon, delta, samples } = plan;
+  return {
+    graph,
+    ...structure,
+    betweenness: values,
+    approximate: { epsilon, delta, samples },
+    index: connectorIndex(graph, { ...structure, betweenness: values }, judged.constants),
+  };
+}
+
+function measureHere(judged: Judged, graph: BrokerageGraph, groups: Int32Array, seed: number): Brokerage {
+  const triangles = tieTriangles(graph);
+  const found = communities(graph, seed);
+  const measures = {
+    constraint: constraint(graph, triangles),
+    participation: participation(graph, found.communityOf),
+    betweenness: betweenness(graph),
+  };
+  return {
+    graph,
+    ...measures,
+    effectiveSize: effectiveSize(graph, triangles),
+    approximate: null,
+    communities: found,
+    withinModuleZ: withinModuleZ(graph, found.communityOf),
+    roles: gouldFernandez(graph, groups, triangles),
+    index: connectorIndex(graph, measures, judged.constants),
+  };
+}
+
+/** Employer of each person as a number, in key order. */
+function employerGroups({ employers, graph }: Judged): Int32Array {
+  const numbers = new Map([...employers.byKey.keys()].map((key, number) => [key, number]));
+  const groups = new Int32Array(graph.size).fill(NO_GROUP);
+  for (const [person, key] of employers.keyOfPerson.entries()) {
+    if (key !== null) groups[person] = numbers.get(key) ?? NO_GROUP;
+  }
+  return groups;
+}

@@ -1,0 +1,47 @@
+/** What to call a community: the circle the user named, else what most of its members share. */
+import type { Judged } from '../../../shared/graph/build-graph.ts';
+import type { Brokerage } from '../engine/brokerage.ts';
+
+export interface CommunityName {
+  /** The circle that at least half of the members were put in. */
+  name: string | null;
+  /** The employer of the largest share of members, where that is at least a fifth. */
+  suggestedName: string | null;
+  /** How sentences call it. */
+  label: string;
+}
+
+const NAMED_SHARE = 0.5;
+const SUGGESTED_SHARE = 0.2;
+
+/** By number of the community. */
+export function communityNames(judged: Judged, { graph, communities }: Brokerage): CommunityName[] {
+  const employers = Array.from(communities.sizes, () => new Map<string, number>());
+  const circles = Array.from(communities.sizes, () => new Map<string, number>());
+  const add = (counts: Map<string, number>, name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (let node = 0; node < graph.size; node++) {
+    const key = judged.employers.keyOfPerson[graph.personOf[node]!] ?? null;
+    if (key !== null) add(employers[communities.communityOf[node]!]!, judged.employers.byKey.get(key)!.name);
+  }
+  for (const { name, members } of judged.statements.circles) {
+    for (const person of members) {
+      const node = graph.nodeOf[person] ?? -1;
+      if (node >= 0) add(circles[communities.communityOf[node]!]!, name);
+    }
+  }
+  const used = new Set<string>();
+  return Array.from(communities.sizes, (size, at) => {
+    const name = mostCommon(circles[at]!, NAMED_SHARE * size);
+    const suggestedName = mostCommon(employers[at]!, SUGGESTED_SHARE * size);
+    const wanted = name ?? (suggestedName === null ? null : `the ${suggestedName} circle`);
+    const label = wanted === null || used.has(wanted) ? `circle ${at + 1}` : wanted;
+    used.add(label);
+    return { name, suggestedName, label };
+  });
+}
+
+/** The most frequent entry with at least `least`; of equally frequent ones the first in code order. */
+function mostCommon(counts: ReadonlyMap<string, number>, least: number): string | null {
+  const [best] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return best !== undefined && best[1] >= least ? best[0] : null;
+}

@@ -1,0 +1,100 @@
+import { type Command, Option } from 'commander';
+import { CONNECTOR_ORDERS, type CommunityList, type ConnectorList } from '../../../../shared/contract/connectors.ts';
+import { countOf, listNames } from '../../../../shared/model/words.ts';
+import type { CommandContext, RunCommand } from '../context.ts';
+import { table, wrap } from '../table.ts';
+
+export function addConnectorCommands(program: Command, run: RunCommand): void {
+  program
+    .command('connectors')
+    .description('who connects your circles')
+    .addOption(new Option('--by <measure>', 'order (default: index)').choices(CONNECTOR_ORDERS))
+    .option('--owners', 'people whose own export is here, who are seen whole')
+    .action((options: { by?: (typeof CONNECTOR_ORDERS)[number]; owners?: boolean }) =>
+      run(async (context) => {
+        const list = await context.api.listConnectors(
+          { ...context.judging, ...options, limit: context.limit },
+          context.call,
+        );
+        return { json: list, text: () => connectorsText(list, context) };
+      }),
+    );
+
+  program
+    .command('communities')
+    .description('groups of people who know each other')
+    .action(() =>
+      run(async (context) => {
+        const list = await context.api.listCommunities({ ...context.judging, limit: context.limit }, context.call);
+        return { json: list, text: () => communitiesText(list, context) };
+      }),
+    );
+}
+
+function connectorsText(list: ConnectorList, context: CommandContext): string {
+  const { style, width } = context;
+  const lines = [style.bold(wrap(list.sentence, width))];
+  if (list.connectors.length > 0) {
+    const number = (value: number | null, digits = 2) => (value === null ? '–' : value.toFixed(digits));
+    lines.push(
+      '',
+      table(
+        [
+          { title: 'Name', most: 30 },
+          { title: 'Company', most: 24 },
+          { title: 'Index', align: 'right' },
+          { title: 'Constraint', align: 'right' },
+          { title: 'Betweenness', align: 'right' },
+          { title: 'Circles', align: 'right' },
+          { title: 'Helped', align: 'right' },
+        ],
+        list.connectors.map((one) => [
+          one.person.name,
+          one.person.company,
+          number(one.index),
+          number(one.constraint),
+          number(one.betweenness, 3),
+          1 + one.bridges.length,
+          one.introductions,
+        ]),
+        width,
+      ),
+    );
+    const hidden = list.total - list.connectors.length;
+    lines.push(
+      `From ${countOf(list.graph.ties, 'tie')} between ${countOf(list.graph.people, 'person', 'people')}, as ${countOf(list.graph.owners, 'export')} and threads show them.${hidden > 0 ? ` ${hidden} not shown (--limit 0 shows all).` : ''}`,
+    );
+    if (list.approximate !== null) {
+      lines.push(`Betweenness is sampled: within ${list.approximate.epsilon} of the exact value.`);
+    }
+  }
+  for (const missing of list.missing) lines.push(wrap(missing, width, '- ', '  '));
+  return lines.join('\n');
+}
+
+function communitiesText(list: CommunityList, context: CommandContext): string {
+  if (list.status === 'not-known-yet') {
+    return [
+      'No groups are known yet.',
+      ...list.missing.map((missing) => wrap(missing, context.width, '- ', '  ')),
+    ].join('\n');
+  }
+  return table(
+    [
+      { title: 'No.', align: 'right' },
+      { title: 'People', align: 'right' },
+      { title: 'Called', most: 34 },
+      { title: 'Among them', most: 60 },
+    ],
+    list.communities.map(({ community, size, name, suggestedName, members }) => [
+      community,
+      size,
+      name ?? (suggestedName === null ? '' : `${suggestedName}?`),
+      listNames(
+        members.map((member) => member.name),
+        4,
+      ),
+    ]),
+    context.width,
+  );
+}
