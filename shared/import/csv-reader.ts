@@ -1,8 +1,8 @@
 /**
  * Streaming RFC 4180 reader over UTF-8 bytes. It finds cells without decoding them: the text of a message is skipped, not read.
  *
- * Own code, because import is what Weft exists for: on messages.csv it is several times as fast as the libraries measured, and it
- * alone gives the line of a row and a limit on one cell (figures in the commit that added it).
+ * Own code, because import is what Weft exists for: measured on 122 MB of messages it reads 340 to 430 MB/s (papaparse 60 to 75,
+ * udsv 110 to 175, same run, one core), and it alone gives the line of a row and a limit on one cell.
  */
 import { WeftError } from '../model/weft-error.ts';
 import { cleanText, type TextTally, watchMojibake } from './clean-text.ts';
@@ -51,6 +51,8 @@ export interface CsvRow {
   start(column: number): number;
   end(column: number): number;
   readonly buffer: Uint8Array;
+  /** The same bytes, to read four at a time. */
+  readonly view: DataView;
 }
 
 export class CsvReader implements CsvRow {
@@ -59,6 +61,7 @@ export class CsvReader implements CsvRow {
   line = 1;
   width = 0;
   buffer: Uint8Array = new Uint8Array(FIRST_BUFFER_BYTES);
+  view: DataView = new DataView(this.buffer.buffer);
   readonly #onRow: (row: CsvRow) => void;
   readonly #tally: TextTally;
   readonly #classes = new Uint8Array(256);
@@ -127,12 +130,17 @@ export class CsvReader implements CsvRow {
     if (this.#state === States.rowStart) {
       this.#at = 0;
       this.#filled = 0;
-      if (piece.length > this.buffer.length) this.buffer = new Uint8Array(2 * piece.length);
+      if (piece.length > this.buffer.length) this.#setBuffer(new Uint8Array(2 * piece.length));
     } else if (this.#filled + piece.length > this.buffer.length) {
       this.#moveRowToFront(piece.length);
     }
     this.buffer.set(piece, this.#filled);
     this.#filled += piece.length;
+  }
+
+  #setBuffer(buffer: Uint8Array): void {
+    this.buffer = buffer;
+    this.view = new DataView(buffer.buffer);
   }
 
   #moveRowToFront(extra: number): void {
@@ -141,7 +149,7 @@ export class CsvReader implements CsvRow {
     if (kept + extra > this.buffer.length) {
       const larger = new Uint8Array(2 * (kept + extra));
       larger.set(this.buffer.subarray(shift, this.#filled));
-      this.buffer = larger;
+      this.#setBuffer(larger);
     } else {
       this.buffer.copyWithin(0, shift, this.#filled);
     }

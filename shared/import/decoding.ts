@@ -13,7 +13,7 @@ const UTF16_SAMPLE_BYTES = 1024;
  * Which encoding the first bytes speak for. Windows-1252 is never the answer here: only the whole file can say so (see
  * {@link Utf8Evidence}).
  */
-export function sniffEncoding(head: Uint8Array): { encoding: Encoding; hasMark: boolean } {
+function sniffEncoding(head: Uint8Array): { encoding: Encoding; hasMark: boolean } {
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', hasMark: true };
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', hasMark: true };
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', hasMark: true };
@@ -58,7 +58,7 @@ function windows1252ToUtf8(bytes: Uint8Array): Uint8Array {
  * Watches whether a file holds one valid multi-byte UTF-8 sequence. If it does, its broken bytes are damage; if it does not and a
  * byte is not UTF-8, the file is Windows-1252 (settled.md 1). Free of cost once the first sequence is seen.
  */
-export class Utf8Evidence {
+class Utf8Evidence {
   hasMultiByte = false;
   #needed = 0;
   #low = 0x80;
@@ -97,7 +97,7 @@ export class Transcoder {
   readonly evidence = new Utf8Evidence();
   readonly #sink: (utf8: Uint8Array) => void;
   #head: Uint8Array = new Uint8Array(0);
-  #utf16: { decoder: TextDecoder; encoder: TextEncoder } | null = null;
+  #utf16: { decoder: InstanceType<typeof TextDecoder>; encoder: InstanceType<typeof TextEncoder> } | null = null;
   #isAtStart = true;
   #held: Uint8Array = new Uint8Array(0);
 

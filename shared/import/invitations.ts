@@ -7,7 +7,7 @@ import { cellValue, type ReadContext, type RowReader } from './row-reader.ts';
 import { rowHash } from './row-set.ts';
 
 /** A person in a name cell and an address cell; null when neither says anybody. */
-export function mentionOf(row: CsvRow, nameColumn: number, urlColumn: number): Mention | null {
+function mentionOf(row: CsvRow, nameColumn: number, urlColumn: number): Mention | null {
   return mentionFrom(row.text(nameColumn), row.text(urlColumn));
 }
 

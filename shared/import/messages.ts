@@ -3,9 +3,10 @@
  * where a row may be an advertisement.
  */
 
-import { ByteInterner } from './byte-interner.ts';
+import { ByteInterner, hashRange } from './byte-interner.ts';
 import type { CsvRow } from './csv-reader.ts';
 import { count, momentFromText, secondsFromUtcBytes } from './dates.ts';
+import { LIMITS } from './limits.ts';
 import { MessageTally } from './message-tally.ts';
 import { cleanName, nameKey } from './names.ts';
 import { slugFromUrl, slugsFromText } from './profile-url.ts';
@@ -66,8 +67,8 @@ export function readMessages(context: ReadContext): RowReader {
   let newest = -1;
 
   function senderOf(row: CsvRow): Sender {
-    const name = names.intern(row.buffer, row.start(at.from), row.end(at.from));
-    const url = urls.intern(row.buffer, row.start(at.senderUrl), row.end(at.senderUrl));
+    const name = names.intern(row, at.from);
+    const url = urls.intern(row, at.senderUrl);
     const pair = senderPairs.idOf(name, url, 0);
     if (pair === senders.length) senders.push(newSender(row.text(at.from), row.text(at.senderUrl)));
     return senders[pair]!;
@@ -95,16 +96,15 @@ export function readMessages(context: ReadContext): RowReader {
 
   function threadOf(row: CsvRow): number {
     if (row.isEmpty(at.conversation)) return tally.threadOf(syntheticConversation(row.text(at.from), row.text(at.to)));
-    const id = conversations.intern(row.buffer, row.start(at.conversation), row.end(at.conversation));
+    const id = conversations.intern(row, at.conversation);
     if (id === threadOfConversation.length) threadOfConversation.push(tally.threadOf(row.text(at.conversation)));
     return threadOfConversation[id]!;
   }
 
   function addRecipients(row: CsvRow, thread: number): void {
     // Both cells count: the addresses say who, the names say whether somebody is gone.
-    const start = row.start(at.to);
-    const id = recipients.intern(row.buffer, row.start(at.recipientUrls), row.end(at.recipientUrls));
-    const toId = names.intern(row.buffer, start, row.end(at.to));
+    const id = recipients.intern(row, at.recipientUrls);
+    const toId = names.intern(row, at.to);
     const known = recipientCells.size;
     if (recipientCells.idOf(thread, id, toId) !== known) return;
     const members = tally.threads[thread]!;
@@ -220,21 +220,7 @@ function contains(bytes: Uint8Array, wanted: Uint8Array): boolean {
   return false;
 }
 
-const WHOLE_BYTES = 128;
-const STRIDE = 7;
-
-/**
- * Tells rows of one sender, thread and second apart. Long rows are sampled: two different messages of one second with equal
- * length and equal samples do not happen between people.
- */
+/** Tells rows of one sender, thread and second apart: only a row equal in every cell is a repetition. */
 function fingerprint(row: CsvRow): number {
-  const { buffer } = row;
-  const start = row.start(0);
-  const end = row.end(Math.min(row.width, 256) - 1);
-  let hash = end - start;
-  const dense = Math.min(end, start + WHOLE_BYTES);
-  // The first cells (thread, title, sender) are equal anyway when this is asked; the end of a message is what differs.
-  for (let at = dense; at < end; at += STRIDE) hash = Math.imul(hash ^ buffer[at]!, 0x01000193);
-  for (let at = Math.max(start, end - WHOLE_BYTES); at < end; at++) hash = Math.imul(hash ^ buffer[at]!, 0x01000193);
-  return hash ^ (hash >>> 15);
+  return hashRange(row.view, row.start(0), row.end(Math.min(row.width, LIMITS.columns) - 1), 0);
 }

@@ -6,6 +6,9 @@
 /** Invisible marks that only disturb: zero-width space, byte-order mark, soft hyphen. U+200D stays, it joins emoji and letters. */
 const INVISIBLE = /[\u200b\ufeff\u00ad]/g;
 
+/** Most names: nothing in them is to be folded or taken out. */
+const IS_PLAIN = /^[\x20-\x7e]*$/;
+
 // One word after a comma that is a title although it is not all capitals.
 const CREDENTIALS = new Set(
   (
@@ -26,7 +29,8 @@ const IS_CAPITALS = /^[A-Z][A-Z0-9]{1,9}(?:[-/+][A-Za-z0-9]{1,8}){0,3}$/;
 const MAX_CREDENTIAL_CHARS = 60;
 
 /** A name without invisible marks and surplus spaces, NFC. U+200D stays. */
-export function displayName(text: string): string {
+function displayName(text: string): string {
+  if (IS_PLAIN.test(text)) return spaced(text);
   return text.replace(INVISIBLE, '').normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
@@ -60,11 +64,11 @@ function trailingWords(name: string): number {
  *
  * @param name display form
  */
-export function splitCredentials(name: string): { name: string; credentials: string | null } {
+function splitCredentials(name: string): { name: string; credentials: string | null } {
   const segments = name.split(',').map((segment) => segment.trim());
   // `DOE, JOHN` is a name in capitals, not a title.
   const first = segments[0] ?? '';
-  const mayBeUnknown = first.includes(' ') && /\p{Ll}/u.test(first);
+  const mayBeUnknown = segments.length > 1 && first.includes(' ') && /\p{Ll}/u.test(first);
   let kept = segments.length;
   while (kept > 1 && isCredentialSegment(segments[kept - 1] ?? '', mayBeUnknown)) kept--;
   const credentials = segments.slice(kept).filter((segment) => segment !== '');
@@ -113,6 +117,7 @@ function folded(text: string): string {
  * @returns '' only when nothing visible stands in the name
  */
 export function nameKey(name: string): string {
+  if (IS_PLAIN.test(name)) return spaced(name.toLowerCase().replaceAll('`', "'"));
   const visible = folded(name.replace(/[®™©]/g, '').normalize('NFKC').replace(IGNORABLE, ''))
     .normalize('NFKC')
     .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")

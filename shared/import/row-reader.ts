@@ -31,7 +31,7 @@ export const MAPPABLE_FIELDS = [
   'closeness',
   'note',
 ] as const;
-export type MappableField = (typeof MAPPABLE_FIELDS)[number];
+type MappableField = (typeof MAPPABLE_FIELDS)[number];
 /** Field to header name as the user wrote it. */
 export type ColumnMap = Partial<Record<MappableField, string>>;
 

@@ -264,7 +264,7 @@ function encodedText(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-function decoderFor(charset: string): TextDecoder {
+function decoderFor(charset: string): InstanceType<typeof TextDecoder> {
   try {
     return new TextDecoder(charset.toLowerCase());
   } catch {
