@@ -1,5 +1,6 @@
 /** What to call a community: the circle the user named, else what most of its members share. */
 import type { Judged } from '../../../shared/graph/build-graph.ts';
+import { type BrokerageGraph, degree } from '../../../shared/insight/brokerage-graph.ts';
 import type { Brokerage } from '../engine/brokerage.ts';
 
 export interface CommunityName {
@@ -7,7 +8,7 @@ export interface CommunityName {
   name: string | null;
   /** The employer of the largest share of members, where that is at least a fifth. */
   suggestedName: string | null;
-  /** How sentences call it. */
+  /** How sentences call it: by its name, its employer, or its best connected person. */
   label: string;
 }
 
@@ -29,15 +30,28 @@ export function communityNames(judged: Judged, { graph, communities }: Brokerage
       if (node >= 0) add(circles[communities.communityOf[node]!]!, name);
     }
   }
+  const centers = bestConnected(judged, graph, communities.communityOf, communities.sizes.length);
   const used = new Set<string>();
   return Array.from(communities.sizes, (size, at) => {
     const name = mostCommon(circles[at]!, NAMED_SHARE * size);
     const suggestedName = mostCommon(employers[at]!, SUGGESTED_SHARE * size);
-    const wanted = name ?? (suggestedName === null ? null : `the ${suggestedName} circle`);
-    const label = wanted === null || used.has(wanted) ? `circle ${at + 1}` : wanted;
+    const around = `${centers[at]}’s circle`;
+    const wanted = name ?? (suggestedName === null ? around : `the ${suggestedName} circle`);
+    const label = used.has(wanted) ? around : wanted;
     used.add(label);
     return { name, suggestedName, label };
   });
+}
+
+/** Name of the member with the most ties, by community; of equal ones the first in key order. */
+function bestConnected(judged: Judged, graph: BrokerageGraph, communityOf: Uint32Array, count: number): string[] {
+  const best = new Int32Array(count).fill(-1);
+  for (let node = 0; node < graph.size; node++) {
+    const community = communityOf[node]!;
+    const before = best[community]!;
+    if (before < 0 || degree(graph, node) > degree(graph, before)) best[community] = node;
+  }
+  return Array.from(best, (node) => judged.network.people[graph.personOf[node]!]!.name);
 }
 
 /** The most frequent entry with at least `least`; of equally frequent ones the first in code order. */

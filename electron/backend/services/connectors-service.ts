@@ -47,7 +47,7 @@ export async function listConnectors(
   const names = communityNames(judged, brokerage);
   const people = [...graph.personOf].filter((person) => owners.has(person) === input.owners);
   const found = people.map((person) =>
-    describe(judged, brokerage, names, proven.get(person), person, owners.has(person)),
+    describeConnector(judged, brokerage, names, proven.get(person), person, owners.has(person)),
   );
   const order = ORDERS[input.by];
   found.sort((a, b) => order(a) - order(b) || 0);
@@ -71,7 +71,7 @@ const ORDERS: Record<CheckedInputOf<'listConnectors'>['by'], (connector: Connect
   introductions: ({ introductions, employersReached }) => -(introductions * 1e6 + employersReached),
 };
 
-function describe(
+function describeConnector(
   judged: Judged,
   brokerage: Brokerage,
   names: readonly CommunityName[],
