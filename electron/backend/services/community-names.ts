@@ -1,6 +1,7 @@
 /** What to call a community: the circle the user named, else what most of its members share. */
 import type { Judged } from '../../../shared/graph/build-graph.ts';
 import { type BrokerageGraph, degree } from '../../../shared/insight/brokerage-graph.ts';
+import type { PersonIndex } from '../../../shared/model/network.ts';
 import type { Brokerage } from '../engine/brokerage.ts';
 
 export interface CommunityName {
@@ -10,6 +11,13 @@ export interface CommunityName {
   suggestedName: string | null;
   /** How sentences call it: by its name, its employer, or its best connected person. */
   label: string;
+  /** Set where the label is made from the name of its best connected person. */
+  center: PersonIndex | null;
+}
+
+/** What a sentence about somebody calls a community; the circle around them is their own. */
+export function labelFor({ label, center }: CommunityName, person: PersonIndex): string {
+  return center === person ? 'their own circle' : label;
 }
 
 const NAMED_SHARE = 0.5;
@@ -30,28 +38,29 @@ export function communityNames(judged: Judged, { graph, communities }: Brokerage
       if (node >= 0) add(circles[communities.communityOf[node]!]!, name);
     }
   }
-  const centers = bestConnected(judged, graph, communities.communityOf, communities.sizes.length);
+  const centers = bestConnected(graph, communities.communityOf, communities.sizes.length);
   const used = new Set<string>();
   return Array.from(communities.sizes, (size, at) => {
     const name = mostCommon(circles[at]!, NAMED_SHARE * size);
     const suggestedName = mostCommon(employers[at]!, SUGGESTED_SHARE * size);
-    const around = `${centers[at]}’s circle`;
+    const center = centers[at]!;
+    const around = `${judged.network.people[center]!.name}’s circle`;
     const wanted = name ?? (suggestedName === null ? around : `the ${suggestedName} circle`);
     const label = used.has(wanted) ? around : wanted;
     used.add(label);
-    return { name, suggestedName, label };
+    return { name, suggestedName, label, center: label === around ? center : null };
   });
 }
 
-/** Name of the member with the most ties, by community; of equal ones the first in key order. */
-function bestConnected(judged: Judged, graph: BrokerageGraph, communityOf: Uint32Array, count: number): string[] {
+/** The member with the most ties, by community; of equal ones the first in key order. */
+function bestConnected(graph: BrokerageGraph, communityOf: Uint32Array, count: number): PersonIndex[] {
   const best = new Int32Array(count).fill(-1);
   for (let node = 0; node < graph.size; node++) {
     const community = communityOf[node]!;
     const before = best[community]!;
     if (before < 0 || degree(graph, node) > degree(graph, before)) best[community] = node;
   }
-  return Array.from(best, (node) => judged.network.people[graph.personOf[node]!]!.name);
+  return Array.from(best, (node) => graph.personOf[node]!);
 }
 
 /** The most frequent entry with at least `least`; of equally frequent ones the first in code order. */

@@ -8,7 +8,7 @@ import type { PersonIndex } from '../../../shared/model/network.ts';
 import { countOf, listNames } from '../../../shared/model/words.ts';
 import type { Brokerage } from '../engine/brokerage.ts';
 import type { Session } from '../engine/session.ts';
-import { type CommunityName, communityNames } from './community-names.ts';
+import { type CommunityName, communityNames, labelFor } from './community-names.ts';
 import { type Introductions, provenIntroductions } from './introductions.ts';
 import { personRef } from './person-ref.ts';
 
@@ -54,7 +54,7 @@ export async function listConnectors(
   return {
     ...base,
     status: 'ranked',
-    sentence: sentenceOf(found[0], names),
+    sentence: sentenceOf(judged, found[0], names),
     missing: seenOwners === 0 ? MISSING.slice(0, 1) : [],
     total: found.length,
     connectors: input.limit === 0 ? found : found.slice(0, input.limit),
@@ -116,7 +116,7 @@ function describeConnector(
     introductions: proven?.count ?? 0,
     employersReached: proven?.employers.size ?? 0,
     expectedNewPeople: expected,
-    why: reasons(names, community, bridges, proven, isOwner),
+    why: reasons(person, names, community, bridges, proven, isOwner),
   };
 }
 
@@ -131,6 +131,7 @@ function bridgedCommunities({ graph, communities }: Brokerage, node: number, own
 }
 
 function reasons(
+  person: PersonIndex,
   names: readonly CommunityName[],
   own: number,
   bridges: readonly number[],
@@ -144,16 +145,19 @@ function reasons(
     );
   }
   if (bridges.length > 0) {
-    const others = bridges.map((other) => names[other]!.label);
-    lines.push(`Belongs to ${names[own]!.label} and also knows people in ${listNames(others, 4)}.`);
-  } else lines.push(`All of their known ties are inside ${names[own]!.label}.`);
+    const others = bridges.map((other) => labelFor(names[other]!, person));
+    lines.push(`Belongs to ${labelFor(names[own]!, person)} and also knows people in ${listNames(others, 4)}.`);
+  } else lines.push(`All of their known ties are inside ${labelFor(names[own]!, person)}.`);
   if (!isOwner) lines.push('Seen from outside: their own export would show more.');
   return lines;
 }
 
-function sentenceOf(first: Connector | undefined, names: readonly CommunityName[]): string {
+function sentenceOf(judged: Judged, first: Connector | undefined, names: readonly CommunityName[]): string {
   if (first === undefined) return 'Nobody stands out yet.';
-  const circles = [first.community, ...first.bridges].slice(0, 3).map((community) => names[community - 1]!.label);
+  const person = judged.network.people.findIndex(({ id }) => id === first.person.id);
+  const circles = [first.community, ...first.bridges]
+    .slice(0, 3)
+    .map((community) => labelFor(names[community - 1]!, person));
   if (circles.length < 2) return `${first.person.name} has the most open ties among those who are known.`;
   return `${first.person.name} connects ${listNames(circles)}.`;
 }
