@@ -123,7 +123,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows of a real table cannot be placed one by one
-    // biome-ignore lint/a11y/useFocusableInteractive: its rows take the focus
     <div
       role="grid"
       aria-label={label}

@@ -1,0 +1,49 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { classNames } from '../../components/class-names.ts';
+import { useHashLocation } from '../../state/hash-location.ts';
+import { takeFocusDue } from '../../state/navigation-state.ts';
+import styles from './Page.module.css';
+
+export interface PageProps {
+  /** In the window's title, plain. Never the name of a contact (safety.md P2): "Person", not "Ana". */
+  title: string;
+  /** The heading, where it differs from the title. */
+  heading?: ReactNode;
+  /** The sentence the screen opens on. */
+  lead?: ReactNode;
+  /** Buttons beside the heading. */
+  actions?: ReactNode;
+  /** `full`: the content takes the height of the window and scrolls inside (a table). */
+  shape?: 'text' | 'full';
+  children?: ReactNode;
+}
+
+/** A screen: its heading takes the focus when one comes here, then the answer, then the rest. */
+export function Page({ title, heading, lead, actions, shape = 'text', children }: PageProps) {
+  const focus = useRef<HTMLHeadingElement>(null);
+  const [path] = useHashLocation();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a screen may stay while the address under it changes
+  useEffect(() => {
+    if (takeFocusDue()) focus.current?.focus();
+  }, [path]);
+
+  useEffect(() => {
+    document.title = `${title} · Weft`;
+  }, [title]);
+
+  return (
+    <div className={classNames(styles.page, styles[shape])}>
+      <header className={styles.header}>
+        <div className={styles.words}>
+          <h1 ref={focus} tabIndex={-1} className={styles.heading}>
+            {heading ?? title}
+          </h1>
+          {lead !== undefined && <p className={styles.lead}>{lead}</p>}
+        </div>
+        {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      </header>
+      {children}
+    </div>
+  );
+}

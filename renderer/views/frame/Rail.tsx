@@ -1,0 +1,56 @@
+import { Keyboard, Search } from 'lucide-react';
+import { Link } from 'wouter';
+import { IconButton } from '../../components/IconButton.tsx';
+import { ICON } from '../../components/icon.ts';
+import { Kbd } from '../../components/Kbd.tsx';
+import { useHashLocation } from '../../state/hash-location.ts';
+import { openCommandBar, openKeyHelp } from '../../state/overlay-state.ts';
+import { SCREENS } from '../screens.ts';
+import { commandKeyName } from './key-names.ts';
+import styles from './Rail.module.css';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
+import { WeftMark } from './WeftMark.tsx';
+
+/** The screens, and the few things that are always at hand. */
+export function Rail() {
+  const [path] = useHashLocation();
+  return (
+    <div className={styles.rail}>
+      <p className={styles.brand}>
+        <WeftMark />
+        <span className={styles.wide}>Weft</span>
+      </p>
+      <button type="button" className={styles.search} onClick={openCommandBar} aria-label="Find or do">
+        <Search {...ICON} />
+        <span className={styles.wide}>Find or do</span>
+        <span className={styles.keys}>
+          <Kbd keys={`${commandKeyName} K`} />
+        </span>
+      </button>
+      <nav aria-label="Screens" className={styles.screens}>
+        <ul>
+          {SCREENS.filter(({ isInRail }) => isInRail).map(({ path: screenPath, title, icon: IconShape }) => {
+            const isHere = path === screenPath || path.startsWith(`${screenPath}/`);
+            return (
+              <li key={screenPath}>
+                <Link
+                  href={screenPath}
+                  className={styles.screen}
+                  aria-current={isHere ? 'page' : undefined}
+                  title={title}
+                >
+                  <IconShape {...ICON} size={18} />
+                  <span className={styles.name}>{title}</span>
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      </nav>
+      <div className={styles.foot}>
+        <ThemeSwitch />
+        <IconButton icon={Keyboard} label="Keys" keys="?" onClick={openKeyHelp} />
+      </div>
+    </div>
+  );
+}

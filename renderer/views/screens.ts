@@ -1,0 +1,54 @@
+/**
+ * Every screen, once. Adding one is adding one entry: the rail, the addresses, the command bar and the keys follow.
+ *
+ * A screen is shown for its path and everything under it (`/people`, `/people/12`), and splits the rest itself with wouter's
+ * `Switch` and `Route`. It is loaded when it is first opened.
+ */
+import { Database, type LucideIcon, Target, Users } from 'lucide-react';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+
+export interface Screen {
+  path: string;
+  title: string;
+  icon: LucideIcon;
+  /** Pressed after `g`. */
+  key: string;
+  /** Screens without a place in the rail are reached by address or from another screen. */
+  isInRail: boolean;
+  component: LazyExoticComponent<ComponentType>;
+}
+
+const targets: Screen = {
+  path: '/targets',
+  title: 'Targets',
+  icon: Target,
+  key: 't',
+  isInRail: true,
+  component: lazy(() => import('./targets/TargetsScreen.tsx')),
+};
+
+export const SCREENS: readonly Screen[] = [
+  targets,
+  {
+    path: '/people',
+    title: 'People',
+    icon: Users,
+    key: 'p',
+    isInRail: true,
+    component: lazy(() => import('./people/PeopleScreen.tsx')),
+  },
+  {
+    path: '/data',
+    title: 'Data',
+    icon: Database,
+    key: 'd',
+    isInRail: true,
+    component: lazy(() => import('./data/DataScreen.tsx')),
+  },
+];
+
+/** Where Weft opens. */
+export const FIRST_SCREEN = targets;
+
+/** The page that shows every part; for those who work on Weft. */
+export const DesignPage = lazy(() => import('./design/DesignPage.tsx'));
