@@ -2,6 +2,7 @@
  * The map as one backend holds it in memory: the store, the network read from it and what follows from it on a day. Each layer
  * is kept until what it rests on changes.
  */
+import { statSync } from 'node:fs';
 import type { CallContext } from '../../../shared/contract/api.ts';
 import type { Judged } from '../../../shared/graph/build-graph.ts';
 import { judgeNetwork } from '../../../shared/graph/build-graph.ts';
@@ -42,6 +43,8 @@ export interface JudgedDay {
 export class Session {
   readonly #options: SessionOptions;
   #store: Store | null = null;
+  /** Which file on the disk the store stood for when it was opened; null: there was none. */
+  #openedFile: string | null = null;
   #known: Known | null = null;
   #days = new Map<string, JudgedDay>();
   #workers: MeasureWorkers | null = null;
@@ -69,11 +72,13 @@ export class Session {
 
   /** The store for reading; a map that does not exist yet reads as empty, and nothing is created. */
   reading(): Store {
+    this.#leaveReplacedMap();
     return this.#store ?? this.#open('read');
   }
 
   /** The store for writing; made when it does not exist yet. */
   writing(): Store {
+    this.#leaveReplacedMap();
     if (this.#store?.mode === 'write') return this.#store;
     this.closeStore();
     return this.#open('write');
@@ -142,8 +147,19 @@ export class Session {
     return this.#workers;
   }
 
+  /**
+   * Another thread or program may have restored a copy, or made the first map: then the open file is no longer the map. A map that
+   * is only gone stays open, so that it can still be saved (D8).
+   */
+  #leaveReplacedMap(): void {
+    if (this.#store === null) return;
+    const now = fileAt(this.#store.file);
+    if (now !== null && now !== this.#openedFile) this.closeStore();
+  }
+
   #open(mode: StoreMode): Store {
     this.#store = openStore(this.#options.folder, { mode, now: this.#options.now });
+    this.#openedFile = fileAt(this.#store.file);
     return this.#store;
   }
 
@@ -166,4 +182,10 @@ function runOf({ onProgress, signal }: CallContext) {
     }),
     ...(signal !== undefined && { signal }),
   };
+}
+
+/** Tells one file from another of the same name; null where there is none. */
+function fileAt(path: string): string | null {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found === undefined ? null : `${found.dev}:${found.ino}`;
 }
