@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { classNames } from './class-names.ts';
 import { IconButton } from './IconButton.tsx';
 import styles from './Sheet.module.css';
@@ -18,19 +18,32 @@ export interface SheetProps {
   children: ReactNode;
 }
 
+const FIRST_FIELD = 'section :is(input:not([type="checkbox"], [type="radio"]), textarea, select):not(:disabled)';
+
 /**
  * A sheet over the page: a native dialog, so the page behind is out of reach and the focus comes back by itself. Its
  * contents exist only while it is open.
  */
 export function Sheet({ isOpen, onClose, title, lead, actions, shape = 'middle', children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const body = useRef<HTMLElement>(null);
+  const [isScrolling, setScrolling] = useState(false);
   const titleId = useId();
 
   useEffect(() => {
     const element = dialog.current;
     if (element === null || !isOpen) return;
     element.showModal();
-    return () => element.close();
+    // The first thing to fill in, or the title: a sheet that opens on its cross invites to close it.
+    (element.querySelector<HTMLElement>(FIRST_FIELD) ?? heading.current)?.focus();
+    const part = body.current;
+    const observer = new ResizeObserver(() => part !== null && setScrolling(part.scrollHeight > part.clientHeight));
+    if (part !== null) observer.observe(part);
+    return () => {
+      observer.disconnect();
+      element.close();
+    };
   }, [isOpen]);
 
   if (!isOpen) return null;
@@ -52,15 +65,15 @@ export function Sheet({ isOpen, onClose, title, lead, actions, shape = 'middle',
       <div className={styles.inside}>
         <header className={styles.header}>
           <div>
-            <h2 id={titleId} className={styles.title}>
+            <h2 ref={heading} id={titleId} tabIndex={-1} className={styles.title}>
               {title}
             </h2>
             {lead !== undefined && <p className={styles.lead}>{lead}</p>}
           </div>
           <IconButton icon={X} label="Close" onClick={onClose} />
         </header>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
-        <section className={styles.body} tabIndex={0} aria-labelledby={titleId}>
+        {/* A part that scrolls must be reachable by keyboard. */}
+        <section ref={body} className={styles.body} tabIndex={isScrolling ? 0 : undefined} aria-labelledby={titleId}>
           {children}
         </section>
         {actions !== undefined && <footer className={styles.actions}>{actions}</footer>}

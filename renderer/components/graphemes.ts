@@ -1,8 +1,8 @@
 /**
  * Marks that change how their neighbours are drawn and show nothing themselves: direction marks and overrides, zero-width
- * characters but the joiner that emoji and several scripts need, soft hyphen, tag characters (safety.md I9, R3).
+ * characters but the joiners that emoji and several scripts need, soft hyphen, tag characters (safety.md I9, R3).
  */
-const HIDDEN_MARKS = /[\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/u;
+const HIDDEN_MARKS = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/u;
 const OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/gu;
 const MAX_MARKS = 3;
 

@@ -1,6 +1,6 @@
 import { Command } from 'cmdk';
 import { Building2, CornerDownLeft, Keyboard, Search, SunMoon, Upload, User } from 'lucide-react';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useLayoutEffect, useRef, useState } from 'react';
 import { useQuestion } from '../../client/use-question.ts';
 import { ICON, type Icon } from '../../components/icon.ts';
 import { PersonName } from '../../components/PersonName.tsx';
@@ -22,12 +22,15 @@ const MOST_COMPANIES = 4;
 
 function OpenBar() {
   const dialog = useRef<HTMLDialogElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const query = useDeferredValue(text.trim());
 
-  useEffect(() => {
+  // Before the next key arrives: typing may go on right after Ctrl K.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    input.current?.focus();
     return () => element?.close();
   }, []);
 
@@ -51,11 +54,11 @@ function OpenBar() {
         <div className={styles.top}>
           <Search {...ICON} size={18} />
           <Command.Input
+            ref={input}
             value={text}
             onValueChange={setText}
             placeholder="A person, a company, a screen"
             className={styles.input}
-            autoFocus
           />
         </div>
         <Command.List label="What was found" className={styles.list}>

@@ -15,7 +15,7 @@ import { WeftMark } from './WeftMark.tsx';
 export function Rail() {
   const [path] = useHashLocation();
   return (
-    <div className={styles.rail}>
+    <header className={styles.rail}>
       <p className={styles.brand}>
         <WeftMark />
         <span className={styles.wide}>Weft</span>
@@ -51,6 +51,6 @@ export function Rail() {
         <ThemeSwitch />
         <IconButton icon={Keyboard} label="Keys" keys="?" onClick={openKeyHelp} />
       </div>
-    </div>
+    </header>
   );
 }

@@ -21,6 +21,7 @@ const COLUMNS: readonly Column<PersonRow>[] = [
     id: 'company',
     header: 'Company',
     width: 'minmax(8rem, 2fr)',
+    fromRem: 32,
     isSortable: true,
     cell: (row) => (row.company === null ? null : <PersonName name={row.company} />),
   },

@@ -55,6 +55,7 @@ export const INVENTED_ANSWERS: Answers = {
       direct: 2,
       oneStep: 4,
       none: 1,
+      proposals: [],
       status: 'direct' as const,
       sentence: 'Ask Petra: she wrote to you in March and sits with Tom at Kestrel.',
     })),
