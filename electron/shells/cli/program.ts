@@ -13,6 +13,7 @@ import { addRouteCommands } from './commands/routes.ts';
 import { addSayCommands } from './commands/say.ts';
 import { addTargetCommands } from './commands/targets.ts';
 import { addTieCommands } from './commands/ties.ts';
+import { addWebCommand } from './commands/web.ts';
 import {
   type Answer,
   type CommandContext,
@@ -21,6 +22,7 @@ import {
   progressLine,
   wantsColor,
 } from './context.ts';
+import { plain } from './table.ts';
 
 const DEFAULT_LIMIT = 25;
 
@@ -51,9 +53,9 @@ export async function main(argv: string[]): Promise<number> {
     .option('--seed <n>', 'for sampled computations', wholeNumber)
     .option('--limit <n>', `rows at most, 0 = all (default: ${DEFAULT_LIMIT})`, wholeNumber)
     .option('--quiet', 'no progress')
-    .showHelpAfterError('(weft --help lists the commands)')
     .exitOverride()
     .configureOutput({
+      outputError: (text, write) => write(`weft: ${sentence(text)}\n`),
       writeErr: (text) => {
         // With --json the failure goes to standard output as JSON (below).
         if (!isJson) process.stderr.write(text);
@@ -97,6 +99,9 @@ export async function main(argv: string[]): Promise<number> {
   addSayCommands(program, run);
   addLogCommands(program, run);
   addDataCommands(program, run);
+  addWebCommand(program, stop.signal, (code) => {
+    exitCode = code;
+  });
 
   try {
     await program.parseAsync(argv, { from: 'user' });
@@ -114,15 +119,29 @@ function report(thrown: unknown, isJson: boolean): number {
   if (thrown instanceof CommanderError) {
     // Asked-for help and version are no failures; help for a missing command is.
     if (thrown.exitCode === 0) return 0;
-    const message = thrown.message.replace(/^error: /, '').replace('(outputHelp)', 'a command is missing');
-    if (isJson) printFailure(new WeftError('arguments', thrown.code.replace('commander.', ''), message));
+    const isHelp = thrown.code === 'commander.help';
+    const message = isHelp ? 'A command is missing. weft --help lists them.' : sentence(thrown.message);
+    if (isJson) printFailure(new WeftError('arguments', isHelp ? 'command-missing' : errorCode(thrown), message));
     return EXIT_CODES.arguments;
   }
   const error = asWeftError(thrown);
   if (isJson) printFailure(error);
-  else process.stderr.write(`weft: ${error.message}\n`);
+  else process.stderr.write(`weft: ${plain(error.message)}\n`);
   if (error.kind === 'mistake' && process.env['WEFT_DEBUG'] === '1') process.stderr.write(`${stackOf(error)}\n`);
   return EXIT_CODES[error.kind];
+}
+
+/** What the reader of the arguments complains about, as our own messages read: one line, and where help is. */
+function sentence(text: string): string {
+  const said = plain(text.replace(/^error: /, '').trimEnd());
+  const start = said.charAt(0).toUpperCase() + said.slice(1);
+  const hint = /^Too many arguments/.test(start) ? ' Put words that belong together in quotes.' : '';
+  return `${/[.!?)]$/.test(start) ? start : `${start}.`}${hint} weft --help lists the commands.`;
+}
+
+/** `commander.unknownOption` as our own codes are written: `unknown-option`. */
+function errorCode(error: CommanderError): string {
+  return error.code.replace('commander.', '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function printFailure(error: WeftError): void {
@@ -135,11 +154,11 @@ function stackOf(error: Error): string {
 }
 
 function isoDate(text: string): string {
-  if (dayFromIso(text) === null) throw new InvalidArgumentError('a date reads YYYY-MM-DD.');
+  if (dayFromIso(text) === null) throw new InvalidArgumentError('A date reads YYYY-MM-DD.');
   return text;
 }
 
 function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number, 0 or more.');
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It takes a whole number, 0 or more.');
   return Number(text);
 }

@@ -16,8 +16,10 @@ export function addDataCommands(program: Command, run: RunCommand): void {
         const report = await context.api.exportData({ ...context.judging, file, ...options }, context.call);
         return {
           json: report,
-          text: () =>
-            `${countOf(report.people, 'person', 'people')} and ${countOf(report.ties, 'tie')} written to ${report.file}.`,
+          text: () => {
+            const ties = options.format === 'csv' ? '' : ` and ${countOf(report.ties, 'tie')}`;
+            return `${countOf(report.people, 'person', 'people')}${ties} written to ${report.file}`;
+          },
         };
       }),
     );

@@ -95,7 +95,7 @@ function peopleText(list: PeopleList, context: CommandContext, query: string | u
     context.width,
   );
   const hidden = list.total - list.people.length;
-  const more = hidden > 0 ? `\n${countOf(hidden, 'more person', 'more people')}; --limit 0 shows all` : '';
+  const more = hidden > 0 ? `; ${countOf(hidden, 'more', 'more')} with --limit 0` : '';
   return `${rows}\n${countOf(list.total, 'person', 'people')}${more}`;
 }
 
@@ -135,7 +135,7 @@ function personText(page: PersonPage, context: CommandContext): string {
   section(
     lines,
     'Notes',
-    page.notes.map((note) => `${note.on}: ${note.text}`),
+    page.notes.map((note) => (note.on === null ? note.text : `${note.on}: ${note.text}`)),
     context,
   );
   section(

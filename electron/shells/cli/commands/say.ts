@@ -1,6 +1,7 @@
 /** `weft say …`: what only the user knows. */
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import type { InputOf } from '../../../../shared/contract/api.ts';
+import { WeftError } from '../../../../shared/contract/errors.ts';
 import type { RunCommand } from '../context.ts';
 
 type SaidInput = InputOf<'say'>['said'];
@@ -86,16 +87,16 @@ function closeness(text: string): 0 | 1 | 2 | 3 | 4 {
   if (value === 0 || value === 1 || value === 2 || value === 3 || value === 4) {
     if (/^[0-4]$/.test(text)) return value;
   }
-  throw new InvalidArgumentError('closeness goes from 0 (do not know) to 4 (close).');
+  throw new WeftError('arguments', 'bad-input', 'Closeness goes from 0 (do not know) to 4 (close).');
 }
 
 function yesOrNo(text: string): boolean {
   if (text === 'yes') return true;
   if (text === 'no') return false;
-  throw new InvalidArgumentError('the answer is yes or no.');
+  throw new WeftError('arguments', 'bad-input', 'The answer is yes or no.');
 }
 
 function whole(text: string): number {
-  if (!/^\d{1,8}$/.test(text)) throw new InvalidArgumentError('a whole number is needed.');
+  if (!/^\d{1,8}$/.test(text)) throw new WeftError('arguments', 'bad-input', 'A whole number is needed here.');
   return Number(text);
 }

@@ -49,5 +49,5 @@ function tiesText(list: TieList, context: CommandContext): string {
     context.width,
   );
   const hidden = list.total - list.ties.length;
-  return `${rows}\n${countOf(list.total, 'tie')}${hidden > 0 ? `, ${hidden} not shown (--limit 0 shows all)` : ''}`;
+  return `${rows}\n${countOf(list.total, 'tie')}${hidden > 0 ? `; ${countOf(hidden, 'more', 'more')} with --limit 0` : ''}`;
 }
