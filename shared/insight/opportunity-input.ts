@@ -1,0 +1,144 @@
+/** Gathers what the opportunity score needs from the judged network and from what was said (model.md §8, settled 15, 23). */
+import type { Judged } from '../graph/build-graph.ts';
+import { BANDS } from '../graph/my-ties.ts';
+import { isConnectedOn } from '../graph/observed-ties.ts';
+import { isSenior, type TitleFunction, type TitleReading } from '../graph/title.ts';
+import type { PersonIndex } from '../model/network.ts';
+import type { Statement } from '../model/statement.ts';
+import type { Day } from '../model/units.ts';
+import type { Constants } from '../ties/constants.ts';
+import { hasHelped, helpFromStrength, vouchedHelp } from '../ties/help.ts';
+import { matchFunctions, pKnow } from '../ties/p-know.ts';
+import type { OpportunityInput } from './opportunity.ts';
+import type { TargetSet } from './opportunity-targets.ts';
+
+/** @param statements all that hold; those of a later day than the judged one are ignored */
+export function opportunityInput(
+  judged: Judged,
+  statements: readonly Statement[],
+  targets: TargetSet,
+): OpportunityInput {
+  const { graph, constants, calibration, mySummaries } = judged;
+  const people: PersonIndex[] = [];
+  for (let person = 0; person < graph.size; person++) if (graph.egoTies.isTie[person] === 1) people.push(person);
+  const contacts = Uint32Array.from(people);
+  const unknown = BANDS.indexOf('unknown');
+  const isUnknown = new Uint8Array(graph.size);
+  const prior = new Float64Array(graph.size);
+  for (const person of contacts) {
+    isUnknown[person] = mySummaries.band[person] === unknown ? 1 : 0;
+    const line = helpFromStrength(graph.egoTies.s[person]!, constants, calibration);
+    prior[person] = vouchedHelp(line, judged.statements.vouches.get(person) ?? null, constants);
+  }
+  return {
+    graph,
+    contacts,
+    isUnknown,
+    prior,
+    power: Float64Array.from(judged.titles, (title) => title.power),
+    balance: balances(judged, statements),
+    mutuals: knownMutuals(judged, statements),
+    guessedMutuals: guessMutuals(judged, contacts, constants),
+    isAtTarget: targets.isAt,
+    targetPeople: targets.people,
+    hasTargets: targets.targets.length > 0,
+    constants,
+    calibration,
+  };
+}
+
+/** By person: gives minus asks that brought no help. */
+export function balances({ network, asOf }: Judged, statements: readonly Statement[]): Float64Array {
+  const balance = new Float64Array(network.people.length);
+  for (const { on, body } of statements) {
+    if (on > asOf || (body.kind !== 'give' && body.kind !== 'ask')) continue;
+    const person = network.indexOfKey.get(body.person);
+    if (person === undefined || (body.kind === 'ask' && hasHelped(body.outcome))) continue;
+    balance[person] = balance[person]! + (body.kind === 'give' ? 1 : -1);
+  }
+  return balance;
+}
+
+/** Only an owner's own list or the number on the profile page counts: a few exports would undercount. The typed one wins. */
+function knownMutuals({ network, graph, asOf }: Judged, statements: readonly Statement[]): Float64Array {
+  const mutuals = new Float64Array(network.people.length).fill(Number.NaN);
+  for (const owner of network.owners) {
+    if (owner.isMe) continue;
+    let count = 0;
+    for (const tie of owner.ties) {
+      if (graph.egoTies.isTie[tie.alter] === 1 && isConnectedOn(tie, asOf)) count++;
+    }
+    mutuals[owner.person] = count;
+  }
+  const latest = new Map<PersonIndex, { on: Day; id: number }>();
+  for (const { id, on, body } of statements) {
+    const person = body.kind === 'mutuals' ? network.indexOfKey.get(body.person) : undefined;
+    if (body.kind !== 'mutuals' || person === undefined || on > asOf) continue;
+    const before = latest.get(person);
+    if (before !== undefined && (before.on > on || (before.on === on && before.id > id))) continue;
+    latest.set(person, { on, id });
+    mutuals[person] = body.count;
+  }
+  return mutuals;
+}
+
+/** People of one employer who cannot be told apart when guessing who knows whom. */
+interface TitleClass {
+  fn: TitleFunction;
+  isSenior: boolean;
+  members: PersonIndex[];
+}
+
+/**
+ * m̂ by person: `Σ pKnow(i, j)` over my other contacts j at their employer; NaN without an employer. Colleagues are counted by
+ * class of title, so that an employer of thousands costs a few hundred steps.
+ */
+export function guessMutuals(
+  { network, employers, titles }: Pick<Judged, 'network' | 'employers' | 'titles'>,
+  contacts: Uint32Array,
+  constants: Constants,
+): Float64Array {
+  const guessed = new Float64Array(network.people.length).fill(Number.NaN);
+  const isContact = new Uint8Array(network.people.length);
+  for (const person of contacts) isContact[person] = 1;
+  for (const { members, size } of employers.byKey.values()) {
+    const classes = titleClasses(
+      members.filter((person) => isContact[person] === 1),
+      titles,
+    );
+    for (const own of classes) {
+      let expected = 0;
+      let withOwn = 0;
+      for (const other of classes) {
+        const chance = pKnow(
+          {
+            size,
+            listed: members.length,
+            functions: matchFunctions(own.fn, other.fn),
+            bothSenior: own.isSenior && other.isSenior,
+            overlapYears: null,
+          },
+          constants,
+        );
+        expected += chance * other.members.length;
+        if (other === own) withOwn = chance;
+      }
+      for (const person of own.members) guessed[person] = Math.max(0, expected - withOwn);
+    }
+  }
+  return guessed;
+}
+
+/** In a fixed order, so that sums do not depend on who stands first. */
+function titleClasses(members: readonly PersonIndex[], titles: readonly TitleReading[]): TitleClass[] {
+  const classes = new Map<string, TitleClass>();
+  for (const person of members) {
+    const title = titles[person]!;
+    const senior = isSenior(title.level);
+    const name = `${title.fn} ${senior}`;
+    const known = classes.get(name);
+    if (known === undefined) classes.set(name, { fn: title.fn, isSenior: senior, members: [person] });
+    else known.members.push(person);
+  }
+  return [...classes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+}

@@ -1,0 +1,180 @@
+/**
+ * Who is worth my next conversations: six parts multiplied, each with its share in why somebody stands where they stand.
+ * Typed arrays throughout, so that a network of 30,000 is scored anew after every edit.
+ */
+import type { TieGraph } from '../graph/tie-graph.ts';
+import type { PersonIndex } from '../model/network.ts';
+import type { Constants } from '../ties/constants.ts';
+import { type Calibration, helpFromStrength } from '../ties/help.ts';
+
+export const PART_NAMES = ['warmth', 'responsiveness', 'reach', 'power', 'reciprocity', 'novelty'] as const;
+export type PartName = (typeof PART_NAMES)[number];
+
+/** What the score is made from. Arrays are by person unless said otherwise. */
+export interface OpportunityInput {
+  graph: TieGraph;
+  /** My contacts, ascending: those who are scored. */
+  contacts: Uint32Array;
+  /** 1 where I cannot tell how close we are (band `unknown`, settled 15): nobody is ranked by it. */
+  isUnknown: Uint8Array;
+  /** h(s), with the user's word on vouching. */
+  prior: Float64Array;
+  /** π: say in hiring. */
+  power: Float64Array;
+  /** Gives minus asks that brought no help (settled 23). */
+  balance: Float64Array;
+  /** Mutual connections where they are known, else NaN. */
+  mutuals: Float64Array;
+  /** m̂: how many of my other contacts at their employer they may know; NaN without an employer. */
+  guessedMutuals: Float64Array;
+  /** 1 where they work at a target, or are one. */
+  isAtTarget: Uint8Array;
+  /** Known people of all targets, each once, ascending. */
+  targetPeople: Uint32Array;
+  hasTargets: boolean;
+  constants: Constants;
+  calibration: Calibration | null;
+}
+
+/** Scores of all contacts; arrays are parallel to `contacts`. */
+export interface Opportunity {
+  contacts: Uint32Array;
+  /** E, rounded to 1e-9: relative units, no probability. */
+  scores: Float64Array;
+  parts: Record<PartName, Float64Array>;
+  /** Middle of each part over all contacts; 1 when there are none. */
+  medians: Record<PartName, number>;
+  /** The target person through whom they count most; -1 where they stand for themselves. */
+  via: Int32Array;
+  /** Positions in `contacts`, best first; equal scores by key. */
+  order: Uint32Array;
+}
+
+/** Scores are compared in steps of this: what differs less differs by rounding only. */
+const STEP = 1e9;
+
+/**
+ * `E = warmth · responsiveness · reach · power · reciprocity · novelty` for every contact.
+ *
+ * Contacts whose closeness is unknown all get the warmth that is in the middle among them: what the data cannot tell apart
+ * is not ranked.
+ *
+ * @see model.md §8
+ */
+export function scoreOpportunities(input: OpportunityInput): Opportunity {
+  const { contacts, graph, constants } = input;
+  const parts = Object.fromEntries(
+    PART_NAMES.map((name) => [name, new Float64Array(contacts.length)]),
+  ) as Opportunity['parts'];
+  const { reach, best, via } = reachTargets(input);
+  const unknownWarmth = medianOf(
+    contacts.filter((person) => input.isUnknown[person] === 1),
+    input.prior,
+  );
+  const scores = new Float64Array(contacts.length);
+  const viaOfContact = new Int32Array(contacts.length).fill(-1);
+  for (let at = 0; at < contacts.length; at++) {
+    const person = contacts[at]!;
+    const isThere = input.isAtTarget[person] === 1;
+    const through = isThere || best[person] === 0 ? -1 : via[person]!;
+    const prior = input.prior[person]!;
+    viaOfContact[at] = through;
+    parts.warmth[at] = input.isUnknown[person] === 1 ? unknownWarmth : prior;
+    parts.responsiveness[at] = prior > 0 ? graph.egoTies.help[person]! / prior : 1;
+    parts.reach[at] = !input.hasTargets || isThere ? 1 : Math.max(constants.reachFloor, reach[person]!);
+    const power = input.power[through < 0 ? person : through]!;
+    parts.power[at] = constants.powerFloor + (1 - constants.powerFloor) * power;
+    parts.reciprocity[at] = reciprocityPart(input.balance[person]!, constants);
+    parts.novelty[at] = noveltyPart(input.mutuals[person]!, input.guessedMutuals[person]!, constants);
+    let score = 1;
+    for (const name of PART_NAMES) score *= parts[name][at]!;
+    scores[at] = Math.round(score * STEP) / STEP;
+  }
+  const medians = Object.fromEntries(PART_NAMES.map((name) => [name, median(parts[name])])) as Opportunity['medians'];
+  return { contacts, scores, parts, medians, via: viaOfContact, order: orderOf(scores) };
+}
+
+/** `f / median(f)` of each part of one contact; their logarithms add up to `ln(E / Π medians)`. */
+export function multipliersOf(opportunity: Opportunity, at: number): Record<PartName, number> {
+  const of = (name: PartName) => opportunity.parts[name][at]! / opportunity.medians[name];
+  return Object.fromEntries(PART_NAMES.map((name) => [name, of(name)])) as Record<PartName, number>;
+}
+
+/** `1 + .15·tanh(balance/3)`. */
+export function reciprocityPart(balance: number, constants: Constants): number {
+  return 1 + constants.balanceRange * Math.tanh(balance / constants.balanceScale);
+}
+
+/**
+ * How much new they can bring: best at about ten mutual contacts.
+ *
+ * @param mutuals number of mutual connections; NaN when not known
+ * @param guessed m̂; NaN without an employer, which says nothing
+ */
+export function noveltyPart(mutuals: number, guessed: number, constants: Constants): number {
+  if (!Number.isNaN(mutuals)) {
+    const share = mutuals / constants.noveltyPeak;
+    return constants.noveltyBase + constants.noveltyRise * share * Math.exp(1 - share);
+  }
+  if (Number.isNaN(guessed)) return 1;
+  return constants.noveltyGuessTop - constants.noveltyGuessFall * Math.min(1, guessed / constants.noveltyPeak);
+}
+
+/**
+ * By person: the chance `1 − Π(1 − A·q·h)` to be brought to at least one target person, and through whom it counts most
+ * (largest `A·q·h·π`, then key). Target people are taken in order of their keys.
+ */
+function reachTargets(input: OpportunityInput): { reach: Float64Array; best: Float64Array; via: Int32Array } {
+  const { graph, targetPeople, constants, calibration } = input;
+  const { offsets, neighbors, q, s } = graph.alterTies;
+  const missed = new Float64Array(graph.size).fill(1);
+  const best = new Float64Array(graph.size);
+  const via = new Int32Array(graph.size).fill(-1);
+  for (const target of targetPeople) {
+    for (let tie = offsets[target]!; tie < offsets[target + 1]!; tie++) {
+      const person = neighbors[tie]!;
+      const chance = constants.attrition * q[tie]! * helpFromStrength(s[tie]!, constants, calibration);
+      missed[person] = missed[person]! * (1 - chance);
+      const worth = chance * input.power[target]!;
+      if (worth <= best[person]!) continue;
+      best[person] = worth;
+      via[person] = target;
+    }
+  }
+  return { reach: missed.map((share) => 1 - share), best, via };
+}
+
+/** Positions by falling score, then ascending; exact, because scores are whole steps and positions fit beside them. */
+function orderOf(scores: Float64Array): Uint32Array {
+  const span = 2 ** 21;
+  const top = 2 ** 32 - 1;
+  if (scores.length > span) throw new RangeError('too many contacts to rank');
+  const keys = scores.map((score, at) => (top - Math.min(top, Math.round(score * STEP))) * span + at);
+  keys.sort();
+  return Uint32Array.from(keys, (key) => key % span);
+}
+
+function medianOf(people: Uint32Array, values: Float64Array): number {
+  return median(Float64Array.from(people, (person) => values[person]!));
+}
+
+/** Middle value, of an even number the mean of the two in the middle; 1 of none. */
+export function median(values: Float64Array): number {
+  if (values.length === 0) return 1;
+  const sorted = values.slice().sort();
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/** Position of a person among the contacts; -1 when they are none. */
+export function positionOf(contacts: Uint32Array, person: PersonIndex): number {
+  let low = 0;
+  let high = contacts.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    if (contacts[middle] === person) return middle;
+    if (contacts[middle]! < person) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
