@@ -12,8 +12,8 @@ const asks = (count: number, outcome: LoggedAsk['outcome']): LoggedAsk[] =>
   Array.from({ length: count }, () => ({ on: AS_OF, outcome }));
 
 /** Strengths of example 2, of which .1420 and .6584 are the rounded values. */
-const SILENT = 1 / (1 + Math.exp(1.798627));
-const IN_TOUCH = 1 / (1 + Math.exp(-0.656106));
+const SILENT = 1 / (1 + Math.exp(1.7986436776));
+const IN_TOUCH = 1 / (1 + Math.exp(-0.6561377576));
 
 const CONTACTS = [
   { person: ANA, s: IN_TOUCH, asks: asks(2, 'helped'), balance: 3, power: 0.25, mutuals: 10, guessed: Number.NaN },
