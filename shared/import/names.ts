@@ -6,8 +6,12 @@
 /** Invisible marks that only disturb: zero-width space, byte-order mark, soft hyphen. U+200D stays, it joins emoji and letters. */
 const INVISIBLE = /[\u200b\ufeff\u00ad]/g;
 
-/** Most names: nothing in them is to be folded or taken out. */
-const IS_PLAIN = /^[\x20-\x7e]*$/;
+/**
+ * Most names: letters of Latin scripts with one space between words, in which there is nothing to fold but capitals and nothing to
+ * take out. Left out of the ranges: the grave accent, which is an apostrophe; sharp s, dotted capital I and what NFKC takes apart.
+ */
+const IS_PLAIN =
+  /^[!-_a-~\u00c0-\u00de\u00e0-\u012f\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e]+(?: [!-_a-~\u00c0-\u00de\u00e0-\u012f\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e]+)*$/;
 
 // One word after a comma that is a title although it is not all capitals.
 const CREDENTIALS = new Set(
@@ -30,7 +34,7 @@ const MAX_CREDENTIAL_CHARS = 60;
 
 /** A name without invisible marks and surplus spaces, NFC. U+200D stays. */
 function displayName(text: string): string {
-  if (IS_PLAIN.test(text)) return spaced(text);
+  if (IS_PLAIN.test(text)) return text;
   return text.replace(INVISIBLE, '').normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
@@ -65,6 +69,8 @@ function trailingWords(name: string): number {
  * @param name display form
  */
 function splitCredentials(name: string): { name: string; credentials: string | null } {
+  // Without a comma only words after the second can be titles.
+  if (!name.includes(',') && name.indexOf(' ') === name.lastIndexOf(' ')) return { name, credentials: null };
   const segments = name.split(',').map((segment) => segment.trim());
   // `DOE, JOHN` is a name in capitals, not a title.
   const first = segments[0] ?? '';
@@ -92,7 +98,8 @@ export interface CleanName {
 /** Cleans a name that stands in one cell. */
 export function cleanName(written: string): CleanName {
   const originalName = written.trim();
-  return { ...splitCredentials(displayName(originalName)), originalName };
+  const { name, credentials } = splitCredentials(displayName(originalName));
+  return { name, originalName, credentials };
 }
 
 /** Cleans a name that stands in two cells; credentials usually sit in the second. */
@@ -117,7 +124,7 @@ function folded(text: string): string {
  * @returns '' only when nothing visible stands in the name
  */
 export function nameKey(name: string): string {
-  if (IS_PLAIN.test(name)) return spaced(name.toLowerCase().replaceAll('`', "'"));
+  if (IS_PLAIN.test(name)) return name.toLowerCase();
   const visible = folded(name.replace(/[®™©]/g, '').normalize('NFKC').replace(IGNORABLE, ''))
     .normalize('NFKC')
     .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")

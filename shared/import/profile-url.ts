@@ -10,6 +10,9 @@ const PATH = /^\/(?:mwlite\/)?in\/([^/]+)/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this pattern refuses.
 const NOT_IN_SLUG = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029/\\?#<>"]/;
 
+/** How nearly every address is written; the slug in it is in its final form. */
+const PLAIN_URL = /^https:\/\/www\.linkedin\.com\/in\/([a-z0-9-]{1,300})$/;
+
 /**
  * The profile slug in an address, in the one form used as a key by all files: percent-decoded, NFC, lowercased, without
  * query, fragment and trailing slash. Accepts `http`, no scheme, `www.` and country hosts (linkedin-export.md, section 6).
@@ -17,6 +20,8 @@ const NOT_IN_SLUG = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029/\\?#<>"]/;
  * @returns null when the text is not the address of a LinkedIn profile
  */
 export function slugFromUrl(text: string): string | null {
+  const plain = PLAIN_URL.exec(text);
+  if (plain !== null) return plain[1]!;
   let rest = text.trim();
   if (rest.length > MAX_HOST_CHARS + 9 * MAX_SLUG_CHARS) return null;
   rest = rest.replace(SCHEME, '');
@@ -60,6 +65,8 @@ const SLUG_END = /[\s,;|"'<>()[\]?#/]|https?:\/\//gi;
  * @returns distinct slugs in the order of the text
  */
 export function slugsFromText(text: string): string[] {
+  const plain = PLAIN_URL.exec(text);
+  if (plain !== null) return [plain[1]!];
   const slugs = new Set<string>();
   for (const match of text.matchAll(PROFILE_PATH)) {
     let start = match.index;

@@ -48,10 +48,17 @@ const MAX_PARTS_OF_NAME = 8;
 
 function longestKnown(parts: readonly string[], at: number, names: NameBook): number {
   for (let taken = Math.min(MAX_PARTS_OF_NAME, parts.length - at); taken > 0; taken--) {
+    // No known name has that many commas, and only titles at the end would be taken off.
+    if (taken - 1 > names.mostCommas && !mayBeTitles(parts[at + taken - 1]!)) continue;
     const { name } = cleanName(parts.slice(at, at + taken).join(', '));
     if (name !== '' && names.isKnown(nameKey(name))) return taken;
   }
   return 0;
+}
+
+/** Whether a part could be credentials after any name: judged after the kind of name that allows most. */
+function mayBeTitles(part: string): boolean {
+  return part === '' || cleanName(`Any Name, ${part}`).credentials !== null;
 }
 
 /**
