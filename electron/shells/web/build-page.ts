@@ -47,7 +47,7 @@ async function build(vite: string): Promise<void> {
   const old = `${fresh}-old`;
   try {
     const words = [vite, 'build', '--config', join(root, 'build', 'vite.config.ts'), '--outDir', fresh];
-    const { code, said } = await run([...words, '--emptyOutDir', '--logLevel', 'warn']);
+    const { code, said } = await runScript([...words, '--emptyOutDir', '--logLevel', 'warn']);
     if (code !== 0 || !existsSync(join(fresh, 'index.html'))) throw notBuilt(said);
     if (existsSync(PAGE_FOLDER)) renameSync(PAGE_FOLDER, old);
     renameSync(fresh, PAGE_FOLDER);
@@ -56,9 +56,10 @@ async function build(vite: string): Promise<void> {
   }
 }
 
-function run(words: string[]): Promise<{ code: number | null; said: string }> {
+/** Runs a build script on this Node; what it says is kept for the case that it fails. */
+export function runScript(words: readonly string[]): Promise<{ code: number | null; said: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [...words], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     const keep = (chunk: Buffer) => {
       said += chunk.toString();

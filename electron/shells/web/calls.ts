@@ -1,9 +1,8 @@
-/** Calls of the contract as they come from the page: handles become paths on the way in, paths become names on the way out. */
-import { basename } from 'node:path';
-import type { CallContext, InputOf, WeftApi } from '../../../shared/contract/api.ts';
+/** Calls of the contract as they come from the page: handles become paths on the way in, paths become handles on the way out. */
+import type { CallContext, WeftApi } from '../../../shared/contract/api.ts';
 import { METHODS } from '../../../shared/contract/api.ts';
+import type { BackupReport } from '../../../shared/contract/data.ts';
 import { WeftError } from '../../../shared/contract/errors.ts';
-import { checkInput } from '../../../shared/contract/inputs.ts';
 import { callApi, failureOf, isMethodName, type WireResult } from '../../../shared/contract/wire.ts';
 import type { EventStreams } from './events.ts';
 import type { Handles } from './handles.ts';
@@ -64,8 +63,9 @@ export class Calls {
   }
 }
 
-/** The same contract for a page that holds handles and never names a file (E8). */
+/** The same contract for a page that holds handles and never names a file (E8). Answers name files as the question did. */
 function withHandles(api: WeftApi, handles: Handles): WeftApi {
+  const asHandle = (copy: BackupReport): BackupReport => ({ ...copy, file: handles.copyHandle(copy.file) });
   return {
     ...api,
     async importFiles(input, context) {
@@ -75,27 +75,24 @@ function withHandles(api: WeftApi, handles: Handles): WeftApi {
       return report;
     },
     async exportData(input, context) {
-      return await handles.save(input.file, async (file) => {
-        const report = await api.exportData({ ...input, file }, context);
-        return { ...report, file: basename(file) };
-      });
+      const report = await handles.save(input.file, (file) => api.exportData({ ...input, file }, context));
+      return { ...report, file: input.file };
     },
     async backUp(input, context) {
-      if (input.file === undefined) return await api.backUp(input, context);
-      return await handles.save(input.file, async (file) => {
-        const report = await api.backUp({ file }, context);
-        return { ...report, file: basename(file) };
-      });
+      const handle = input.file;
+      if (handle === undefined) return asHandle(await api.backUp(input, context));
+      const report = await handles.save(handle, (file) => api.backUp({ file }, context));
+      return { ...report, file: handle };
+    },
+    async listBackups(input, context) {
+      const { backups } = await api.listBackups(input, context);
+      return { backups: backups.map(asHandle) };
     },
     async restore(input, context) {
-      return await api.restore({ file: await copyToRestore(api, handles, input) }, context);
+      const file = handles.copyPath(input.file) ?? handles.uploadPath(input.file);
+      const report = await api.restore({ file }, context);
+      handles.forgetUploads([input.file]);
+      return { ...report, restored: input.file };
     },
   };
-}
-
-/** A copy from Weft's own list of copies goes by the name it has there; any other file has to be handed over first. */
-async function copyToRestore(api: WeftApi, handles: Handles, input: InputOf<'restore'>): Promise<string> {
-  const { file } = checkInput('restore', input);
-  const { backups } = await api.listBackups({});
-  return backups.some((copy) => copy.file === file) ? file : handles.uploadPath(file);
 }

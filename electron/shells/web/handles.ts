@@ -33,6 +33,9 @@ export class Handles {
   readonly #folder: PrivateFolder;
   readonly #uploads = new Map<string, string>();
   readonly #saves = new Map<string, Save>();
+  /** Weft's own copies of the map: handle -> path, and back. */
+  readonly #copies = new Map<string, string>();
+  readonly #copyHandles = new Map<string, string>();
 
   constructor(folder: PrivateFolder) {
     this.#folder = folder;
@@ -67,7 +70,7 @@ export class Handles {
   /**
    * Where an uploaded file lies. A handle serves a preview and the import after it.
    *
-   * @throws WeftError arguments `unknown-handle`, for paths above all
+   * @throws WeftError arguments `file-handle`, for paths above all
    */
   uploadPath(handle: string): string {
     const path = this.#uploads.get(handle);
@@ -85,6 +88,22 @@ export class Handles {
     }
   }
 
+  /** A handle for a copy of the map; always the same one, so that a list read again looks the same. */
+  copyHandle(path: string): string {
+    const known = this.#copyHandles.get(path);
+    if (known !== undefined) return known;
+    // The name is for people; the random half is what counts.
+    const handle = `${randomName()}/${basename(path)}`;
+    this.#copyHandles.set(path, handle);
+    this.#copies.set(handle, path);
+    return handle;
+  }
+
+  /** Null for a handle of anything else. */
+  copyPath(handle: string): string | null {
+    return this.#copies.get(handle) ?? null;
+  }
+
   /** A place to write to, under a name that fits every system. */
   newSaveTarget(name: string): { handle: string; name: string } {
     const { handle, path } = this.#newPlace(name);
@@ -99,7 +118,7 @@ export class Handles {
   /**
    * Lets `write` write the file of a target; each target takes one file.
    *
-   * @throws WeftError arguments `unknown-handle`, and what `write` throws; the target can then be used again
+   * @throws WeftError arguments `file-handle`, and what `write` throws; the target can then be used again
    */
   async save<T>(handle: string, write: (path: string) => Promise<T>): Promise<T> {
     const save = this.#saves.get(handle);
@@ -115,7 +134,7 @@ export class Handles {
     }
   }
 
-  /** @throws WeftError arguments `unknown-handle`; also as long as the file is not whole */
+  /** @throws WeftError arguments `file-handle`; also as long as the file is not whole */
   openDownload(handle: string): Download {
     const save = this.#saves.get(handle);
     if (save?.state !== 'written') throw unknownHandle();
@@ -205,5 +224,5 @@ function stopped(cause?: unknown): WeftError {
 }
 
 function unknownHandle(): WeftError {
-  return new WeftError('arguments', 'unknown-handle', 'Weft no longer has this file. Choose it again.');
+  return new WeftError('arguments', 'file-handle', 'Weft no longer has this file at hand. Choose it again.');
 }

@@ -45,7 +45,7 @@ export function sayAside(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-function readPage(): PageFiles {
+export function readPage(): PageFiles {
   try {
     return readPageFiles(PAGE_FOLDER);
   } catch (thrown) {
@@ -103,7 +103,7 @@ async function closeAll(server: WebServer | null, backend: Backend): Promise<voi
 }
 
 /** @throws WeftError arguments `map-not-empty` where the folder holds a map of real people */
-async function ensureSample({ status, makeSample }: WeftApi): Promise<void> {
+export async function ensureSample({ status, makeSample }: WeftApi): Promise<void> {
   const { isEmpty, isSample } = await status({});
   if (!isEmpty && isSample) return;
   sayAside('Inventing a network to try Weft with.');
