@@ -5,6 +5,7 @@ import type { CallContext, CheckedInputOf, InputOf, MethodName, OutputOf, WeftAp
 import { METHODS } from '../../shared/contract/api.ts';
 import { checkInput } from '../../shared/contract/inputs.ts';
 import { Session } from './engine/session.ts';
+import { getBackChannel } from './services/back-channel-service.ts';
 import { listCommunities, listConnectors } from './services/connectors-service.ts';
 import { backUp, listBackups, listBatches, restore, status } from './services/data-service.ts';
 import { exportData } from './services/export-service.ts';
@@ -14,7 +15,8 @@ import { getPerson } from './services/person-service.ts';
 import { listProposals } from './services/proposals-service.ts';
 import { findRoutes, findRoutesToMany } from './services/routes-service.ts';
 import { makeSample } from './services/sample-service.ts';
-import { log, say, withdraw } from './services/statement-service.ts';
+import { log, reinstate, say, sayMany, withdraw, withdrawMany } from './services/statement-service.ts';
+import { matchNames, readTargetLines, suggestCompanies } from './services/target-lines.ts';
 import { suggestTargets } from './services/target-suggestions.ts';
 import { addTargets, listTargets, removeTarget } from './services/targets-service.ts';
 import { listTies } from './services/ties-service.ts';
@@ -66,11 +68,18 @@ export function createBackend(options: BackendOptions = {}): Backend {
     listCommunities: (input, context) => listCommunities(session, input, context),
     listTargets: (input) => listTargets(session, input),
     suggestTargets: () => suggestTargets(session.network(), session.statements()),
+    suggestCompanies: (input) => suggestCompanies(session, input),
+    readTargetLines: (input) => readTargetLines(session, input),
+    matchNames: (input) => matchNames(session, input),
+    getBackChannel: (input) => getBackChannel(session, input),
     addTargets: (input) => addTargets(session, input),
     removeTarget: (input) => removeTarget(session, input),
     say: (input) => say(session, input),
     log: (input) => log(session, input),
+    sayMany: (input) => sayMany(session, input),
     withdraw: (input) => withdraw(session, input),
+    withdrawMany: (input) => withdrawMany(session, input),
+    reinstate: (input) => reinstate(session, input),
     exportData: (input) => exportData(session, input),
     backUp: (input) => backUp(session, input),
     listBackups: () => listBackups(session),

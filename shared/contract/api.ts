@@ -3,6 +3,7 @@
  * Inputs are checked with these schemas by every shell; values are plain JSON.
  */
 import { z } from 'zod';
+import { BackChannel, BackChannelInput } from './back-channel.ts';
 import { Judging } from './common.ts';
 import { CommunitiesInput, CommunityList, ConnectorList, ConnectorsInput } from './connectors.ts';
 import {
@@ -20,16 +21,30 @@ import {
 import { BatchList, ImportInput, ImportReport, UndoInput, UndoReport } from './imports.ts';
 import { PeopleInput, PeopleList, PersonInput, PersonPage, ProposalList, TieList, TiesInput } from './people.ts';
 import {
+  CompanySearch,
+  CompanySearchInput,
+  NameMatches,
+  NamesInput,
   RouteAnswer,
   RouteAnswers,
   RoutesInput,
   RoutesListInput,
+  TargetLines,
+  TargetLinesInput,
   TargetList,
   TargetSuggestions,
   TargetsAddInput,
   TargetsRemoveInput,
 } from './routes.ts';
-import { LogInput, SayInput, StatementReceipt, WithdrawInput } from './statements.ts';
+import {
+  LogInput,
+  SayInput,
+  SayManyInput,
+  StatementIdsInput,
+  StatementReceipt,
+  StatementReceipts,
+  WithdrawInput,
+} from './statements.ts';
 
 const Nothing = z.object({});
 
@@ -50,11 +65,18 @@ export const METHODS = {
   listCommunities: { input: CommunitiesInput, output: CommunityList, changes: false, isLong: false },
   listTargets: { input: Judging, output: TargetList, changes: false, isLong: false },
   suggestTargets: { input: Nothing, output: TargetSuggestions, changes: false, isLong: false },
+  suggestCompanies: { input: CompanySearchInput, output: CompanySearch, changes: false, isLong: false },
+  readTargetLines: { input: TargetLinesInput, output: TargetLines, changes: false, isLong: false },
+  matchNames: { input: NamesInput, output: NameMatches, changes: false, isLong: false },
+  getBackChannel: { input: BackChannelInput, output: BackChannel, changes: false, isLong: false },
   addTargets: { input: TargetsAddInput, output: TargetList, changes: true, isLong: false },
   removeTarget: { input: TargetsRemoveInput, output: TargetList, changes: true, isLong: false },
   say: { input: SayInput, output: StatementReceipt, changes: true, isLong: false },
   log: { input: LogInput, output: StatementReceipt, changes: true, isLong: false },
+  sayMany: { input: SayManyInput, output: StatementReceipts, changes: true, isLong: false },
   withdraw: { input: WithdrawInput, output: StatementReceipt, changes: true, isLong: false },
+  withdrawMany: { input: StatementIdsInput, output: StatementReceipts, changes: true, isLong: false },
+  reinstate: { input: StatementIdsInput, output: StatementReceipts, changes: true, isLong: false },
   exportData: { input: ExportInput, output: ExportReport, changes: false, isLong: true },
   backUp: { input: BackupInput, output: BackupReport, changes: false, isLong: true },
   listBackups: { input: Nothing, output: BackupList, changes: false, isLong: false },

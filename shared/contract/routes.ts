@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { BasisName, Judging, PersonQuery, PersonRef, Text, Unit } from './common.ts';
+import { Band, BasisName, IsoDate, Judging, PersonQuery, PersonRef, Text, Unit } from './common.ts';
+import { LoopEntry } from './people.ts';
 
 export const RoutesInput = Judging.extend({
   to: Text.optional(),
   toPerson: PersonQuery.optional(),
   k: z.int().min(1).max(30).default(3),
+  /** Also what a window shows beside the routes. */
+  details: z.boolean().default(false),
 }).refine((input) => (input.to === undefined) !== (input.toPerson === undefined), {
   message: 'name either a company or a person',
 });
@@ -16,8 +19,32 @@ export const Hop = z.object({
   q: Unit,
   s: Unit,
   help: Unit,
+  /** Of my own ties `unknown` where too little was seen to tell. */
+  band: Band,
   why: z.array(z.string()),
+  /** What the user said last about these two and may take back: how close I am to `b`, or whether `a` and `b` know each other. */
+  said: z
+    .object({
+      id: z.int(),
+      kind: z.enum(['closeness', 'knows', 'not-knows', 'introduced']),
+      closeness: z.int().min(0).max(4).nullable(),
+      on: IsoDate,
+    })
+    .nullable(),
 });
+export type Hop = z.infer<typeof Hop>;
+
+/** A chance in a word, for as long as it is not calibrated (model.md 12.9). */
+export const ChanceWord = z.enum(['good', 'fair', 'slim', 'remote']);
+export type ChanceWord = z.infer<typeof ChanceWord>;
+
+/** What has passed between me and somebody: asks of mine, and what I gave. */
+export const Goodwill = z.object({
+  asks: z.int().min(0),
+  gives: z.int().min(0),
+  lastAsk: z.object({ id: z.int(), on: IsoDate, target: z.string().nullable(), outcome: z.string() }).nullable(),
+});
+export type Goodwill = z.infer<typeof Goodwill>;
 
 export const Route = z.object({
   probability: Unit,
@@ -30,8 +57,35 @@ export const Route = z.object({
   weakest: z.int().min(0),
   firstStep: z.string(),
   ask: z.enum(['introduction', 'name-use', 'advice', 'back-channel']),
+  /** The chance as said to people, as judged and at both ends of attrition. */
+  chance: z.object({ word: ChanceWord, low: ChanceWord, high: ChanceWord }),
+  /** With whom the route begins. */
+  goodwill: Goodwill,
 });
 export type Route = z.infer<typeof Route>;
+
+/** What a window shows beside the routes. */
+export const RouteDetails = z.object({
+  /** People known there (a target person alone), the nearest first. `band` is null where they are no contact of mine. */
+  known: z.array(
+    z.object({
+      person: PersonRef,
+      near: z.enum(['direct', 'one-step', 'two-steps', 'none']),
+      s: Unit.nullable(),
+      band: Band.nullable(),
+    }),
+  ),
+  knownTotal: z.int(),
+  /** Employees as the user said; null when not said, or for a person without an employer. */
+  size: z.int().nullable(),
+  /** The employer that `size` is about. */
+  employer: z.string().nullable(),
+  /** Similar names nobody is routed to before the user says that they are the same. */
+  proposals: z.array(z.object({ name: z.string(), people: z.int() })),
+  /** What the user said that bears on this target; taking it back changes the answer. */
+  corrections: z.array(LoopEntry),
+});
+export type RouteDetails = z.infer<typeof RouteDetails>;
 
 export const RouteAnswer = z.object({
   target: z.object({
@@ -49,6 +103,8 @@ export const RouteAnswer = z.object({
   atLeastOne: Unit.nullable(),
   calibrated: z.boolean(),
   nextSteps: z.array(z.string()),
+  /** Only when asked for. */
+  details: RouteDetails.optional(),
 });
 export type RouteAnswer = z.infer<typeof RouteAnswer>;
 
@@ -73,6 +129,8 @@ export const TargetRow = z.object({
   none: z.int(),
   status: z.enum(['direct', 'one-step', 'two-steps', 'none']),
   sentence: z.string(),
+  /** Similar names that are known; only with `proposed`. */
+  proposals: z.array(z.object({ name: z.string(), people: z.int() })),
 });
 export type TargetRow = z.infer<typeof TargetRow>;
 export const TargetList = z.object({ total: z.int(), targets: z.array(TargetRow) });
@@ -80,6 +138,8 @@ export type TargetList = z.infer<typeof TargetList>;
 
 export const TargetsAddInput = z.object({
   companies: z.array(Text).max(10_000).default([]),
+  /** People who are known already. */
+  people: z.array(PersonQuery).max(10_000).default([]),
   person: z
     .object({
       name: Text,
@@ -91,10 +151,54 @@ export const TargetsAddInput = z.object({
     .optional(),
   on: z.string().optional(),
 });
-export const TargetsRemoveInput = z.object({ target: Text });
+/** `id`: number of the statement that made it a target. */
+export const TargetsRemoveInput = z
+  .object({ target: Text.optional(), id: z.int().positive().optional() })
+  .refine((input) => (input.target === undefined) !== (input.id === undefined), {
+    message: 'name a target, or give its number',
+  });
 export const TargetSuggestions = z.object({
   suggestions: z.array(
     z.object({ company: z.string(), from: z.array(z.enum(['application', 'saved-job', 'follow'])), people: z.int() }),
   ),
 });
 export type TargetSuggestions = z.infer<typeof TargetSuggestions>;
+
+/** Employers that are known, by the beginning of a word of their name. */
+export const CompanySearchInput = Judging.extend({
+  query: z.string().max(500),
+  limit: z.int().min(1).max(100).default(8),
+});
+export const CompanySearch = z.object({
+  companies: z.array(z.object({ name: z.string(), people: z.int(), contacts: z.int() })),
+});
+export type CompanySearch = z.infer<typeof CompanySearch>;
+
+/** What each line of a pasted list means, before anything is added. */
+export const TargetLinesInput = Judging.extend({ lines: z.array(Text).min(1).max(10_000) });
+export const TargetLine = z.object({
+  text: z.string(),
+  kind: z.enum(['company', 'person', 'unknown-address', 'no-employer']),
+  person: PersonRef.nullable(),
+  /** People known there; of a person null. */
+  people: z.int().nullable(),
+  /** Stands among the targets already, or further up in the list. */
+  isRepeated: z.boolean(),
+});
+export type TargetLine = z.infer<typeof TargetLine>;
+export const TargetLines = z.object({ lines: z.array(TargetLine) });
+
+/** Whom each pasted name may mean. */
+export const NamesInput = Judging.extend({ names: z.array(Text).min(1).max(1_000) });
+export const NameMatches = z.object({
+  matches: z.array(
+    z.object({
+      text: z.string(),
+      /** One: clear. Several: the user chooses. None: nobody of that name is known. */
+      candidates: z.array(PersonRef),
+      /** Whether the candidates bear that name, or only a similar one. */
+      isExact: z.boolean(),
+    }),
+  ),
+});
+export type NameMatches = z.infer<typeof NameMatches>;

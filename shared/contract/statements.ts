@@ -59,3 +59,13 @@ export const StatementReceipt = z.object({
 export type StatementReceipt = z.infer<typeof StatementReceipt>;
 
 export const WithdrawInput = z.object({ id: z.int().positive() });
+
+/** Several at once: all are written, or none. */
+export const SayManyInput = z.object({
+  said: z.array(Said).min(1).max(1_000),
+  on: IsoDate.optional(),
+  asOf: IsoDate.optional(),
+});
+export const StatementIdsInput = z.object({ ids: z.array(z.int().positive()).min(1).max(1_000) });
+export const StatementReceipts = z.object({ receipts: z.array(StatementReceipt) });
+export type StatementReceipts = z.infer<typeof StatementReceipts>;

@@ -1,6 +1,6 @@
 /** Writes down what the user says and logs, and takes it back. */
 import type { CheckedInputOf } from '../../../shared/contract/api.ts';
-import type { StatementReceipt } from '../../../shared/contract/statements.ts';
+import type { StatementReceipt, StatementReceipts } from '../../../shared/contract/statements.ts';
 import { dayFromIso, isoFromDay } from '../../../shared/model/dates.ts';
 import type { Network } from '../../../shared/model/network.ts';
 import type { Statement, StatementBody, StatementKind } from '../../../shared/model/statement.ts';
@@ -24,22 +24,57 @@ export function log(session: Session, input: CheckedInputOf<'log'>): StatementRe
   return record(session, statementBody(input.logged, session.network()), day);
 }
 
+/** Several at once, in one transaction. */
+export function sayMany(session: Session, input: CheckedInputOf<'sayMany'>): StatementReceipts {
+  const day = session.asOf(input.on ?? input.asOf);
+  const bodies = input.said.map((said) => statementBody(said, session.network()));
+  const store = session.writing();
+  const statements = store.transaction(() => bodies.map((body) => addStatement(store, body, day)));
+  const network = session.network();
+  return { receipts: statements.map((statement) => receipt(statement, network)) };
+}
+
 /** Takes one statement back. */
 export function withdraw(session: Session, { id }: CheckedInputOf<'withdraw'>): StatementReceipt {
+  return withdrawMany(session, { ids: [id] }).receipts[0]!;
+}
+
+/** Takes several back, all or none. */
+export function withdrawMany(session: Session, { ids }: CheckedInputOf<'withdrawMany'>): StatementReceipts {
   const store = session.writing();
   const network = session.network();
   return store.transaction(() => {
-    const statement = store.readStatements().find((one) => one.id === id);
-    if (statement === undefined || !store.withdrawStatement(id)) {
-      throw new WeftError(
-        'arguments',
-        'statement-unknown',
-        'Nothing said goes by that number, or it was taken back already.',
-      );
-    }
-    if (DECIDES_WHO.has(statement.body.kind)) deriveAgain(store);
-    return receipt(statement, network);
+    const standing = new Map(store.readStatements().map((statement) => [statement.id, statement]));
+    const withdrawn = ids.map((id) => {
+      const statement = standing.get(id);
+      if (statement === undefined || !store.withdrawStatement(id)) {
+        throw new WeftError(
+          'arguments',
+          'statement-unknown',
+          'Nothing said goes by that number, or it was taken back already.',
+        );
+      }
+      return statement;
+    });
+    if (withdrawn.some(({ body }) => DECIDES_WHO.has(body.kind))) deriveAgain(store);
+    return { receipts: withdrawn.map((statement) => receipt(statement, network)) };
   });
+}
+
+/** Lets statements hold again that were taken back, all or none: the undo of an undo, at their old place. */
+export function reinstate(session: Session, { ids }: CheckedInputOf<'reinstate'>): StatementReceipts {
+  const store = session.writing();
+  const statements = store.transaction(() => {
+    if (!ids.every((id) => store.reinstateStatement(id))) {
+      throw new WeftError('arguments', 'statement-unknown', 'Nothing that was taken back goes by that number.');
+    }
+    const wanted = new Set(ids);
+    const back = store.readStatements().filter(({ id }) => wanted.has(id));
+    if (back.some(({ body }) => DECIDES_WHO.has(body.kind))) deriveAgain(store);
+    return back;
+  });
+  const network = session.network();
+  return { receipts: statements.map((statement) => receipt(statement, network)) };
 }
 
 /** Writes one statement and whatever follows from it at once. */

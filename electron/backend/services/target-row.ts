@@ -24,6 +24,7 @@ export function targetRow(day: JudgedDay, { id, body }: TargetStatement): Target
       person: index === undefined ? null : personRef(judged.network, index),
       matchedBy: index === undefined ? null : 'exact',
       ...reachOf(day, name, people),
+      proposals: [],
     };
   }
   const match = matchCompany(judged, body.company);
@@ -35,6 +36,7 @@ export function targetRow(day: JudgedDay, { id, body }: TargetStatement): Target
     person: null,
     matchedBy: match.kind === 'none' ? null : match.kind,
     ...reachOf(day, name, match.people),
+    proposals: match.proposals.map((proposal) => ({ name: proposal.name, people: proposal.people.length })),
   };
 }
 

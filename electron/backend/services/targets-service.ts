@@ -31,6 +31,10 @@ export function addTargets(session: Session, input: CheckedInputOf<'addTargets'>
       );
     }
   }
+  const known = input.people.map((query) => findPerson(network, query));
+  if (known.includes(network.ego)) {
+    throw new WeftError('arguments', 'about-yourself', 'That is you. Name somebody else.');
+  }
   const mutuals = (input.person?.mutuals ?? []).map((query) => network.people[findPerson(network, query)]!.key);
   store.transaction(() => {
     const standing = targetStatements(store.readStatements());
@@ -41,6 +45,15 @@ export function addTargets(session: Session, input: CheckedInputOf<'addTargets'>
       const key = companyKey(company);
       if (!companies.has(key)) addStatement(store, { kind: 'target-company', company }, iso);
       companies.add(key);
+    }
+    const people = new Set(
+      standing.map(({ body }) => (body.kind === 'target-person' ? network.indexOfKey.get(body.person) : undefined)),
+    );
+    for (const index of known) {
+      if (!people.has(index)) {
+        addStatement(store, { kind: 'target-person', person: network.people[index]!.key }, iso);
+      }
+      people.add(index);
     }
     if (input.person === undefined) return;
     const key = addPerson(session, input.person, iso);
@@ -55,12 +68,16 @@ export function addTargets(session: Session, input: CheckedInputOf<'addTargets'>
   return listTargets(session, { asOf: iso });
 }
 
-export function removeTarget(session: Session, { target }: CheckedInputOf<'removeTarget'>): TargetList {
+export function removeTarget(
+  session: Session,
+  { target = '', id: number }: CheckedInputOf<'removeTarget'>,
+): TargetList {
   const store = session.writing();
   const network = session.network();
   const key = companyKey(target);
   const people = new Set(lookUpPerson(network, target).flatMap((index) => keysOf(session, index)));
   const removed = targetStatements(session.statements()).filter(({ id, body }) => {
+    if (number !== undefined) return id === number;
     if (String(id) === target.trim()) return true;
     return body.kind === 'target-company' ? key !== null && companyKey(body.company) === key : people.has(body.person);
   });
