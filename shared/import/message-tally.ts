@@ -16,10 +16,10 @@ export interface Party {
 
 export interface ThreadTally {
   conversationId: string;
-  /** Numbers of parties with a tally of their own, and recipients given by address. */
-  parties: Set<number>;
+  /** Who takes part, as numbers of pairs: parties with a tally of their own, and recipients given by address. Distinct. */
+  pairs: number[];
   /** TO cells of rows without recipient addresses. Several names may stand in one. */
-  namedRecipients: Set<string>;
+  namedRecipients: Set<string> | null;
   hasGoneMember: boolean;
   /** Whether any row of it was kept. */
   isKept: boolean;
@@ -27,8 +27,8 @@ export interface ThreadTally {
 
 /** Messages of one party on one day in one thread. */
 export interface DayTally {
-  thread: number;
-  party: number;
+  /** The thread and the party in it. */
+  pair: number;
   day: Day;
   count: number;
   first: EpochSeconds;
@@ -45,6 +45,9 @@ export class MessageTally {
   readonly namedTogether: { slugs: string[]; to: string }[] = [];
   readonly #threadOfId = new Map<string, number>();
   readonly #partyOfKey = new Map<string, number>();
+  /** By pair: a thread, and a party who takes part in it. */
+  readonly threadOfPair: number[] = [];
+  readonly partyOfPair: number[] = [];
   readonly #pairs = new TripleTable();
   readonly #days = new TripleTable();
   readonly #messages = new TripleTable();
@@ -53,8 +56,6 @@ export class MessageTally {
   readonly #counts: number[] = [];
   readonly #firsts: number[] = [];
   readonly #lasts: number[] = [];
-  readonly #pairThreads: number[] = [];
-  readonly #pairParties: number[] = [];
 
   threadOf(conversationId: string): number {
     let thread = this.#threadOfId.get(conversationId);
@@ -63,8 +64,8 @@ export class MessageTally {
       this.#threadOfId.set(conversationId, thread);
       this.threads.push({
         conversationId,
-        parties: new Set(),
-        namedRecipients: new Set(),
+        pairs: [],
+        namedRecipients: null,
         hasGoneMember: false,
         isKept: false,
       });
@@ -87,6 +88,24 @@ export class MessageTally {
     return party;
   }
 
+  /** @returns the number of the pair */
+  addMember(thread: number, party: number): number {
+    const pair = this.#pairs.idOf(thread, party, 0);
+    if (pair === this.threadOfPair.length) {
+      this.threadOfPair.push(thread);
+      this.partyOfPair.push(party);
+      this.threads[thread]!.pairs.push(pair);
+    }
+    return pair;
+  }
+
+  /** A recipient without an address. */
+  addNamedRecipients(thread: number, to: string): void {
+    const tally = this.threads[thread]!;
+    tally.namedRecipients ??= new Set();
+    tally.namedRecipients.add(to);
+  }
+
   /**
    * Counts a message.
    *
@@ -94,12 +113,7 @@ export class MessageTally {
    * @param fingerprint of the whole row; a row that repeats another counts once
    */
   add(thread: number, party: number, at: EpochSeconds | null, fingerprint: number): void {
-    const pair = this.#pairs.idOf(thread, party, 0);
-    if (pair === this.#pairThreads.length) {
-      this.#pairThreads.push(thread);
-      this.#pairParties.push(party);
-      this.threads[thread]!.parties.add(party);
-    }
+    const pair = this.addMember(thread, party);
     const known = this.#messages.size;
     if (this.#messages.idOf(pair, at ?? -1, fingerprint) !== known) {
       this.repeated++;
@@ -124,10 +138,8 @@ export class MessageTally {
 
   *days(): Iterable<DayTally> {
     for (let entry = 0; entry < this.#counts.length; entry++) {
-      const pair = this.#pairOfDay[entry]!;
       yield {
-        thread: this.#pairThreads[pair]!,
-        party: this.#pairParties[pair]!,
+        pair: this.#pairOfDay[entry]!,
         day: this.#dayOfDay[entry]!,
         count: this.#counts[entry]!,
         first: this.#firsts[entry]!,

@@ -114,9 +114,9 @@ export function readMessages(context: ReadContext): RowReader {
     const to = row.text(at.to);
     if (/linkedin/i.test(to) && to.split(',').some((part) => nameKey(part) === GONE_MEMBER_KEY))
       members.hasGoneMember = true;
-    for (const party of parties) members.parties.add(party);
+    for (const party of parties) tally.addMember(thread, party);
     if (parties.length === 0) {
-      if (to.trim() !== '') members.namedRecipients.add(to);
+      if (to.trim() !== '') tally.addNamedRecipients(thread, to);
     } else {
       learnRecipients(parties, to);
     }

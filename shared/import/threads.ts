@@ -1,6 +1,6 @@
 /** From tallies to conversations: who took part, resolved against every name learned in the export, and who wrote on which day. */
 import type { Mention, ThreadDay, ThreadRecord } from '../model/records.ts';
-import type { DayTally, MessageTally, ThreadTally } from './message-tally.ts';
+import type { MessageTally, ThreadTally } from './message-tally.ts';
 import { GONE_MEMBER_KEY } from './messages.ts';
 import { NameBook } from './name-book.ts';
 import { cleanName, nameKey } from './names.ts';
@@ -83,9 +83,11 @@ export function learnFromRecipients(tallies: readonly MessageTally[], names: Nam
 interface ThreadDraft {
   conversationId: string;
   goneMembers: number;
-  /** Key (slug or name key) to mention. */
-  members: Map<string, Mention>;
-  days: { member: string; day: number; count: number; first: number; last: number }[];
+  /** Key (slug, or mark and name key) to position in `members`. */
+  slots: Map<string, number>;
+  members: Mention[];
+  /** `sender` is a position in `members` as they stand here. */
+  days: ThreadDay[];
 }
 
 /**
@@ -102,18 +104,27 @@ export function buildThreads(tallies: readonly MessageTally[], names: NameBook):
 }
 
 function addTally(tally: MessageTally, names: NameBook, drafts: Map<string, ThreadDraft>): void {
-  const keysOfThread: Map<number, string>[] = tally.threads.map(() => new Map());
-  for (const [index, thread] of tally.threads.entries()) {
-    if (!thread.isKept) continue;
+  // By pair of thread and party: position of the party among the members of the thread; -1 for threads that were not kept.
+  const slotOfPair = new Int32Array(tally.threadOfPair.length).fill(-1);
+  const draftOf: (ThreadDraft | null)[] = [];
+  for (const thread of tally.threads) {
+    if (!thread.isKept) {
+      draftOf.push(null);
+      continue;
+    }
     let draft = drafts.get(thread.conversationId);
     if (draft === undefined) {
-      draft = { conversationId: thread.conversationId, goneMembers: 0, members: new Map(), days: [] };
+      draft = { conversationId: thread.conversationId, goneMembers: 0, slots: new Map(), members: [], days: [] };
       drafts.set(thread.conversationId, draft);
     }
+    draftOf.push(draft);
     if (thread.hasGoneMember) draft.goneMembers = 1;
-    addMembers(tally, thread, names, draft, keysOfThread[index]!);
+    addMembers(tally, thread, names, draft, slotOfPair);
   }
-  for (const entry of tally.days()) addDay(entry, tally, drafts, keysOfThread[entry.thread]!);
+  for (const { pair, day, count, first, last } of tally.days()) {
+    const sender = slotOfPair[pair]!;
+    if (sender >= 0) draftOf[tally.threadOfPair[pair]!]?.days.push({ sender, day, count, first, last });
+  }
 }
 
 function addMembers(
@@ -121,65 +132,62 @@ function addMembers(
   thread: ThreadTally,
   names: NameBook,
   draft: ThreadDraft,
-  keys: Map<number, string>,
+  slotOfPair: Int32Array,
 ): void {
+  let hasNameOnly = thread.namedRecipients !== null;
+  for (const pair of thread.pairs) {
+    const { slug } = tally.parties[tally.partyOfPair[pair]!]!;
+    if (slug === null) hasNameOnly = true;
+    else slotOfPair[pair] = draft.slots.get(slug) ?? addMember(draft, slug, { slug, name: names.nameOf(slug) });
+  }
+  if (!hasNameOnly) return;
   const slugsOfName = new Map<string, Set<string>>();
-  for (const party of thread.parties) {
-    const { slug } = tally.parties[party]!;
-    if (slug === null) continue;
-    const name = names.nameOf(slug);
-    draft.members.set(slug, { slug, name });
-    keys.set(party, slug);
-    if (name === null) continue;
+  for (const pair of thread.pairs) {
+    const { slug } = tally.parties[tally.partyOfPair[pair]!]!;
+    const name = slug === null ? null : names.nameOf(slug);
+    if (slug === null || name === null) continue;
     const key = nameKey(name);
     const slugs = slugsOfName.get(key) ?? new Set();
     slugsOfName.set(key, slugs.add(slug));
   }
-  const byName = (name: string): string => {
+  const byName = (name: string): number => {
     const key = nameKey(name);
     // Inside one thread a name with one address is that person, whoever else in the export shares the name.
     const inThread = slugsOfName.get(key);
     const slug = inThread?.size === 1 ? [...inThread][0]! : inThread === undefined ? names.onlySlugOf(key) : null;
     const memberKey = slug ?? `\u0000${key}`;
-    const known = draft.members.get(memberKey);
-    if (known === undefined)
-      draft.members.set(memberKey, { slug, name: slug === null ? name : (names.nameOf(slug) ?? name) });
-    else if (slug === null && name < (known.name ?? '\uffff')) known.name = name;
-    return memberKey;
+    const slot = draft.slots.get(memberKey);
+    if (slot === undefined)
+      return addMember(draft, memberKey, { slug, name: slug === null ? name : (names.nameOf(slug) ?? name) });
+    const known = draft.members[slot]!;
+    if (slug === null && name < (known.name ?? '\uffff')) known.name = name;
+    return slot;
   };
-  for (const party of thread.parties) {
-    const { slug, name } = tally.parties[party]!;
-    if (slug === null && name !== null) keys.set(party, byName(name));
+  for (const pair of thread.pairs) {
+    const { slug, name } = tally.parties[tally.partyOfPair[pair]!]!;
+    if (slug === null && name !== null) slotOfPair[pair] = byName(name);
   }
-  for (const to of thread.namedRecipients) for (const name of splitRecipients(to, names)) byName(name);
+  for (const to of thread.namedRecipients ?? []) for (const name of splitRecipients(to, names)) byName(name);
 }
 
-function addDay(
-  entry: DayTally,
-  tally: MessageTally,
-  drafts: Map<string, ThreadDraft>,
-  keys: Map<number, string>,
-): void {
-  const draft = drafts.get(tally.threads[entry.thread]!.conversationId);
-  const member = keys.get(entry.party);
-  if (draft === undefined || member === undefined) return;
-  draft.days.push({ member, day: entry.day, count: entry.count, first: entry.first, last: entry.last });
+function addMember(draft: ThreadDraft, key: string, member: Mention): number {
+  const slot = draft.members.length;
+  draft.slots.set(key, slot);
+  draft.members.push(member);
+  return slot;
 }
 
-function toRecord(draft: ThreadDraft): ThreadRecord {
-  const keyed = [...draft.members].sort(
-    ([, a], [, b]) => compareText(a.slug ?? '\uffff', b.slug ?? '\uffff') || compareText(a.name ?? '', b.name ?? ''),
-  );
-  const indexOf = new Map(keyed.map(([key], index) => [key, index]));
-  const days = draft.days
-    .map(({ member, ...rest }): ThreadDay => ({ sender: indexOf.get(member)!, ...rest }))
-    .sort((a, b) => a.day - b.day || a.sender - b.sender);
-  return {
-    conversationId: draft.conversationId,
-    members: keyed.map(([, mention]) => mention),
-    goneMembers: draft.goneMembers,
-    days: mergedDays(days),
-  };
+function toRecord({ conversationId, goneMembers, members, days }: ThreadDraft): ThreadRecord {
+  const order = [...members.keys()].sort((a, b) => compareMembers(members[a]!, members[b]!));
+  const rank = new Int32Array(order.length);
+  for (const [index, slot] of order.entries()) rank[slot] = index;
+  for (const day of days) day.sender = rank[day.sender]!;
+  days.sort((a, b) => a.day - b.day || a.sender - b.sender);
+  return { conversationId, members: order.map((slot) => members[slot]!), goneMembers, days: mergedDays(days) };
+}
+
+function compareMembers(a: Mention, b: Mention): number {
+  return compareText(a.slug ?? '\uffff', b.slug ?? '\uffff') || compareText(a.name ?? '', b.name ?? '');
 }
 
 /** Two spellings of one sender on one day become one entry. */
