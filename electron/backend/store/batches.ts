@@ -44,7 +44,12 @@ export function insertBatch(
       batchChecksum(checked),
     );
   const id = Number(lastInsertRowid);
-  insertFiles(db, id, batch.files);
+  insertContent(db, id, batch.files, content);
+  return { meta: { ...checked, id }, isNew: true };
+}
+
+function insertContent(db: Database.Database, id: number, files: readonly FileReport[], content: ExportContent): void {
+  insertFiles(db, id, files);
   for (const layer of rawLayers) {
     const insert = db.prepare(insertSql(layer.table, ['batch_id', 'place', ...layer.columns]));
     const seen = new Set<string>();
@@ -56,7 +61,15 @@ export function insertBatch(
     }
   }
   insertThreads(db, id, content.threads);
-  return { meta: { ...checked, id }, isNew: true };
+}
+
+/** Puts other content in the place of an import, under its number; call it inside a transaction. */
+export function replaceBatch(db: Database.Database, meta: BatchMeta, content: ExportContent): void {
+  for (const table of ['batch_file', 'thread', ...rawLayers.map((layer) => layer.table)]) {
+    db.prepare(`DELETE FROM ${table} WHERE batch_id = ?`).run(meta.id);
+  }
+  db.prepare('UPDATE batch SET digest = ?, checksum = ? WHERE id = ?').run(meta.digest, batchChecksum(meta), meta.id);
+  insertContent(db, meta.id, meta.files, content);
 }
 
 function insertSql(table: string, columns: readonly string[]): string {

@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 import { findDamagedBatches } from './batches.ts';
 import { findDamagedParts } from './derived-read.ts';
+import { areMarksWhole } from './forgotten.ts';
 import { APPLICATION_ID, newestVersion } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import { damaged, explainSqliteError } from './sqlite-errors.ts';
@@ -65,6 +66,7 @@ export function checkContent(db: Database.Database): void {
       ...findDamagedBatches(db).map((id) => `import ${id}`),
       ...findDamagedStatements(db).map((id) => `statement ${id}`),
       ...findDamagedParts(db),
+      ...(areMarksWhole(db) ? [] : ['forgotten people']),
     ];
     if (parts.length > 0) throw damaged('damaged-content', { first: parts[0] ?? null, count: parts.length });
   } catch (error) {

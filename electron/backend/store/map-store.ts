@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import type Database from 'better-sqlite3';
+import type { IsMeant } from '../../../shared/identity/rows-about.ts';
 import type { Network } from '../../../shared/model/network.ts';
 import type { Batch, BatchMeta, ExportContent } from '../../../shared/model/records.ts';
 import type { Statement, StatementBody } from '../../../shared/model/statement.ts';
@@ -12,6 +14,9 @@ import { type CopyInfo, type CopyReason, makeCopy, writeCopyTo } from './copies.
 import { selectNetwork, selectPersonIds } from './derived-read.ts';
 import { writeNetwork } from './derived-write.ts';
 import type { FileIdentity } from './file-identity.ts';
+import { type Forgotten, removeForgotten } from './forget.ts';
+import { removeTraces } from './forget-traces.ts';
+import { forgottenMatcher, insertForgotten, selectForgotten, selectToClean } from './forgotten.ts';
 import { refreshSaid, selectPeopleByWords } from './search.ts';
 import { explainSqliteError } from './sqlite-errors.ts';
 import { insertStatement, selectStatements, selectStatementsOfBatch, setWithdrawn } from './statements.ts';
@@ -189,6 +194,41 @@ export class MapStore implements Store {
       checkStructureOfContent(this.#db);
       checkContent(this.#db);
     });
+  }
+
+  forgottenMatcher(): IsMeant | null {
+    return this.#read(() => forgottenMatcher(selectForgotten(this.#db)));
+  }
+
+  forget(marks: Iterable<string>): Forgotten & { copies: number } {
+    const gone = this.transaction(() => {
+      insertForgotten(this.#db, marks);
+      return removeForgotten(this.#db);
+    });
+    return { ...gone, copies: this.#removeTraces('folder') };
+  }
+
+  /** Ends a forgetting that was cut off, or that a restored copy needs. */
+  finishForgetting(): void {
+    const toClean = this.#read(() => selectToClean(this.#db));
+    if (toClean === 'nothing') return;
+    this.transaction(() => removeForgotten(this.#db));
+    try {
+      this.#removeTraces(toClean);
+    } catch (error) {
+      // The next start tries again; until then the map is right, and to refuse it would help nobody.
+      if (!(error instanceof WeftError)) throw error;
+    }
+  }
+
+  #removeTraces(toClean: 'file' | 'folder'): number {
+    return removeTraces(this.#db, this.#parts.files, toClean, this.#parts.now());
+  }
+
+  wasReplaced(): boolean {
+    const { identity, files } = this.#parts;
+    if (identity === null || identity.isUnmoved()) return false;
+    return existsSync(files.database) || !existsSync(files.marker);
   }
 
   createCopy(reason: CopyReason): CopyInfo {

@@ -168,7 +168,7 @@ function openFile(
     if (known === null) writeMarker(files, { uuid, seal: null });
     if (options.mode === 'read') db.pragma('query_only = 1');
     identity.requireUnmoved();
-    return new MapStore({
+    const store = new MapStore({
       db,
       files: named,
       mode: options.mode,
@@ -177,6 +177,8 @@ function openFile(
       identity: removeCopy === undefined ? identity : null,
       onClosed: removeCopy ?? (() => seal(files, uuid, wasSealed ? opened : null)),
     });
+    if (options.mode === 'write') store.finishForgetting();
+    return store;
   } catch (error) {
     db.close();
     throw error;

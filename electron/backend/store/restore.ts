@@ -8,6 +8,7 @@ import { WeftError } from '../../../shared/model/weft-error.ts';
 import { checkHeader } from './check-file.ts';
 import { connect } from './connection.ts';
 import { checkCopy } from './copies.ts';
+import { bringForgotten, type ForgottenMark, selectForgotten } from './forgotten.ts';
 import { writeMarker } from './marker.ts';
 import { checkStructure, newestVersion } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/all.ts';
@@ -52,7 +53,7 @@ export function restoreCopy(folder: string, copy: string, now: Date): Restored {
   finishRestore(files);
   const stamp = now.toISOString().replaceAll(':', '-').replace('.', '-');
   const from = `.restoring-${process.pid}-${stamp}.db`;
-  const uuid = takeIn(source, join(files.folder, from));
+  const uuid = takeIn(source, join(files.folder, from), forgottenIn(files));
   const plan: Plan = { from, keepAs: freeKeepName(files, stamp), uuid };
   const hadMap = existsSync(files.database);
   writeWhole(files.restoring, `${JSON.stringify(plan)}\n`);
@@ -78,8 +79,25 @@ function readPlan(file: string): Plan {
   throw damaged('unexpected-structure', { file: basename(file) });
 }
 
+/** Whom the map to be replaced has forgotten: a copy from before must not bring them back (P3). */
+function forgottenIn(files: StoreFiles): ForgottenMark[] {
+  if (!existsSync(files.database)) return [];
+  try {
+    checkHeader(files.database, allMigrations);
+    const db = connect(files.database, { busyTimeoutMs: 0, journal: null });
+    try {
+      return selectForgotten(db);
+    } finally {
+      db.close();
+    }
+  } catch {
+    // A map that is damaged or older says nothing; the copy is wanted all the more.
+    return [];
+  }
+}
+
 /** Checks the copy and writes it anew into the store's folder. Returns the map's uuid. */
-function takeIn(source: string, target: string): string {
+function takeIn(source: string, target: string, forgotten: readonly ForgottenMark[]): string {
   try {
     if (!statSync(source).isFile()) throw damaged('bad-copy');
     checkHeader(source, allMigrations);
@@ -99,6 +117,7 @@ function takeIn(source: string, target: string): string {
     }
     if (uuid === undefined) throw damaged('bad-copy');
     checkCopy(target, isOld);
+    if (forgotten.length > 0 && !isOld) writeForgotten(target, forgotten);
     syncFile(target);
     return uuid;
   } catch (error) {
@@ -108,6 +127,16 @@ function takeIn(source: string, target: string): string {
       throw damaged('bad-copy', { found: explained.code }, explained);
     }
     throw explained;
+  }
+}
+
+/** The next start that writes takes them out, and what is left of them elsewhere. */
+function writeForgotten(target: string, forgotten: readonly ForgottenMark[]): void {
+  const db = connect(target, { busyTimeoutMs: 0, journal: 'delete' });
+  try {
+    db.transaction(() => bringForgotten(db, forgotten)).immediate();
+  } finally {
+    db.close();
   }
 }
 

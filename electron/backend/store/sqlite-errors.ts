@@ -49,7 +49,7 @@ const DAMAGE = {
     'The map file has an unexpected structure: something other than Weft has changed it. It was left as it is. Restore a copy.',
   'not-a-store': 'The map file is not a Weft map. It was left as it is. Move it away, or restore a copy.',
   'store-missing':
-    'Your map file is gone from its folder. Look for it, restore a copy, or start new by removing the marker file beside it.',
+    'Your map file is gone from its folder. Look for it, restore a copy, or start new: `weft doctor --start-new`.',
   'store-empty': 'The map file is empty, and Weft never leaves it so. It was left as it is. Restore a copy.',
   'other-map':
     'The file in this folder is another map than the one Weft used here. It was left as it is. Put the right one back, or restore it as a copy.',

@@ -104,6 +104,32 @@ export function selectStatements(db: Database.Database): Statement[] {
   return db.prepare<[], StatementRow>(`${HOLDS} ORDER BY id`).all().map(toStatement);
 }
 
+/** Every statement, those that were taken back included, by id. */
+export function selectAllStatements(db: Database.Database): Statement[] {
+  return db.prepare<[], StatementRow>('SELECT * FROM statement ORDER BY id').all().map(toStatement);
+}
+
+/** Removes a statement for good: nothing but forgetting somebody does that. */
+export function deleteStatement(db: Database.Database, id: number): void {
+  db.prepare('DELETE FROM statement WHERE id = ?').run(id);
+}
+
+/** Puts other words in the place of a statement; whether it was taken back stays. */
+export function rewriteStatement(db: Database.Database, { id, on, body, batch }: Statement): void {
+  const before = db.prepare<[number], StatementRow>('SELECT * FROM statement WHERE id = ?').get(id);
+  if (before === undefined) return;
+  const row: Unchecked = {
+    ...rowOfBody(wellFormed(body)),
+    on_day: on,
+    batch_id: batch,
+    withdrawn_at: before.withdrawn_at,
+  };
+  db.prepare(
+    `UPDATE statement SET kind = @kind, subject = @subject, object = @object, value = @value, on_day = @on_day,
+       batch_id = @batch_id, checksum = @checksum WHERE id = @id`,
+  ).run({ ...row, id, checksum: checksumOf(row) });
+}
+
 function toStatement(row: StatementRow): Statement {
   return { id: row.id, on: row.on_day, body: bodyOfRow(row), batch: row.batch_id };
 }

@@ -29,3 +29,9 @@ export function storeFiles(folder: string): StoreFiles {
     restoring: join(root, 'weft.restoring.json'),
   };
 }
+
+/** Maps that were put aside by a restore or a new start, with what stood beside them, and what a process left that ended too early. */
+export const LEFT_IN_FOLDER =
+  /^(?:weft-(?:replaced|set-aside)-.*|\.(?:new|restoring)-.*\.db(?:-wal|-shm|-journal)?|\.weft\.(?:marker|restoring)\.json\.\d+)$/;
+/** The same among the copies. */
+export const LEFT_IN_COPIES = /^\.unfinished-.*\.db(?:-journal|-wal|-shm)?$/;

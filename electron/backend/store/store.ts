@@ -3,11 +3,13 @@
  * the user said (statements), and what follows from both (the derived Network with its search index). Undo is: delete the
  * batch, derive again.
  */
+import type { IsMeant } from '../../../shared/identity/rows-about.ts';
 import type { Network } from '../../../shared/model/network.ts';
 import type { Batch, BatchMeta, ExportContent } from '../../../shared/model/records.ts';
 import type { Statement, StatementBody } from '../../../shared/model/statement.ts';
 import type { Day } from '../../../shared/model/units.ts';
 import type { CopyInfo, CopyReason } from './copies.ts';
+import type { Forgotten } from './forget.ts';
 
 /** `read` never changes the map: it works in a folder that cannot be written, and for a map that does not exist yet (empty). */
 export type StoreMode = 'write' | 'read';
@@ -103,6 +105,18 @@ export interface Store {
   counts(): StoreCounts;
   /** Everything that can be checked about the file: structure, foreign keys, search index, checksums of content. */
   verify(): void;
+  /** Tells by a mark (shared/identity/marks-of-person.ts) who was forgotten; null when nobody was. */
+  forgottenMatcher(): IsMeant | null;
+  /**
+   * Forgets whom the marks mean: in every layer, in the bytes of the file and its log, and in every copy, of which one new one is
+   * made. Cannot be undone. Not inside a transaction.
+   *
+   * @returns what went, and how many older copies and maps put aside were removed
+   * @throws WeftError busy, place (forget-unfinished: gone from the map, and the next start takes the traces away), damaged
+   */
+  forget(marks: Iterable<string>): Forgotten & { copies: number };
+  /** Whether another map has its place now, or none: then what this one says is no longer the map. */
+  wasReplaced(): boolean;
   /**
    * Makes a checked copy in the store's folder; before an import and before anything that cannot be taken back. Not inside a
    * transaction.

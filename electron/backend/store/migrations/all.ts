@@ -1,5 +1,6 @@
 import { firstMap } from './0001-map.ts';
+import { forgotten } from './0002-forgotten.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order; the last one's version is what this Weft writes. */
-export const migrations: readonly Migration[] = [firstMap];
+export const migrations: readonly Migration[] = [firstMap, forgotten];
