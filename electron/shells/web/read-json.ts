@@ -6,10 +6,15 @@ import { WEB_LIMITS } from './limits.ts';
  * Reads a JSON object from a request.
  *
  * @param mostBytes of the body
+ * @param mostMs until it is whole
  * @throws WeftError arguments: `body-too-large`, `body-too-slow`, `bad-json`
  */
-export async function readJson(request: Readable, mostBytes: number): Promise<Record<string, unknown>> {
-  const text = await readText(request, mostBytes);
+export async function readJson(
+  request: Readable,
+  mostBytes: number,
+  mostMs: number = WEB_LIMITS.callMs,
+): Promise<Record<string, unknown>> {
+  const text = await readText(request, mostBytes, mostMs);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -22,7 +27,7 @@ export async function readJson(request: Readable, mostBytes: number): Promise<Re
   return value as Record<string, unknown>;
 }
 
-function readText(request: Readable, mostBytes: number): Promise<string> {
+function readText(request: Readable, mostBytes: number, mostMs: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -41,7 +46,7 @@ function readText(request: Readable, mostBytes: number): Promise<string> {
     const onClose = () => end(new WeftError('cancelled', 'body-cut', 'This request did not arrive whole.'));
     const timer = setTimeout(
       () => end(new WeftError('arguments', 'body-too-slow', 'This request took too long to arrive.')),
-      WEB_LIMITS.callMs,
+      mostMs,
     );
     request.on('data', onData).once('end', onEnd).once('close', onClose);
   });
