@@ -14,7 +14,8 @@ import { useClient } from './client-context.ts';
 export function question<M extends MethodName>(client: WeftClient, method: M, input: InputOf<M>) {
   return queryOptions({
     queryKey: [method, input] as const,
-    queryFn: async ({ signal }) => (await client.api[method](input, { signal })) as OutputOf<M>,
+    // Not cancelled when nobody waits any more: questions take milliseconds, and the answer may be wanted again.
+    queryFn: async () => (await client.api[method](input)) as OutputOf<M>,
   });
 }
 

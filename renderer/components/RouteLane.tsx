@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Band } from '../../shared/contract/common.ts';
 import { classNames } from './class-names.ts';
 import { PersonName } from './PersonName.tsx';
 import styles from './RouteLane.module.css';
@@ -18,6 +19,8 @@ export interface LaneHop {
   basis: Basis;
   /** Strength, 0..1. */
   s: number;
+  /** Left out, it follows from the strength; a tie of mine may be `unknown` all the same. */
+  band?: Band;
   /** What it rests on, one sentence each. */
   why: readonly string[];
 }
@@ -77,7 +80,7 @@ export function RouteLane({ people, hops, weakest, meWord = 'You', aside, hopAct
                     <TieLine basis={hop.basis} isWeakest={index === weakest} isUpright />
                   </span>
                   <div className={styles.tie}>
-                    <StrengthBars s={hop.s} band={bandOf(hop.s)} />
+                    <StrengthBars s={hop.s} band={hop.band ?? bandOf(hop.s)} />
                     {index === weakest && hops.length > 1 && <span className={styles.weakest}>weakest link</span>}
                     {hopActions?.(index)}
                   </div>

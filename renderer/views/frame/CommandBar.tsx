@@ -1,6 +1,7 @@
 import { Command } from 'cmdk';
 import { Building2, CornerDownLeft, Keyboard, Search, SunMoon, Upload, User } from 'lucide-react';
-import { useDeferredValue, useLayoutEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { PersonRow } from '../../../shared/contract/people.ts';
 import { useQuestion } from '../../client/use-question.ts';
 import { ICON, type Icon } from '../../components/icon.ts';
 import { PersonName } from '../../components/PersonName.tsx';
@@ -34,7 +35,17 @@ function OpenBar() {
     return () => element?.close();
   }, []);
 
-  const choose = (run: () => void) => () => {
+  const found = useFound(query);
+  const list = useRef<HTMLDivElement>(null);
+  const [marked, setMarked] = useState('');
+
+  // Enter takes the first that fits; cmdk marks none by itself when the list comes later than the letters.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed follows from these
+  useEffect(() => {
+    setMarked(decodeURIComponent(list.current?.querySelector('[cmdk-item]')?.getAttribute('data-value') ?? ''));
+  }, [query, found.people, found.companies.length]);
+
+  const choose: Choose = (run) => () => {
     closeOverlay();
     run();
   };
@@ -50,7 +61,14 @@ function OpenBar() {
         if (event.target === event.currentTarget) closeOverlay();
       }}
     >
-      <Command shouldFilter={false} label="Find or do" loop className={styles.command}>
+      <Command
+        shouldFilter={false}
+        label="Find or do"
+        loop
+        value={marked}
+        onValueChange={setMarked}
+        className={styles.command}
+      >
         <div className={styles.top}>
           <Search {...ICON} size={18} />
           <Command.Input
@@ -61,9 +79,9 @@ function OpenBar() {
             className={styles.input}
           />
         </div>
-        <Command.List label="What was found" className={styles.list}>
+        <Command.List ref={list} label="What was found" className={styles.list}>
           <Actions text={query} choose={choose} />
-          {query !== '' && <Found query={query} choose={choose} />}
+          {query !== '' && <FoundItems query={query} found={found} choose={choose} />}
         </Command.List>
       </Command>
     </dialog>
@@ -114,21 +132,35 @@ function Actions({ text, choose }: { text: string; choose: Choose }) {
   );
 }
 
+interface Found {
+  people: readonly PersonRow[];
+  total: number;
+  companies: readonly string[];
+  isDone: boolean;
+}
+
+const NOBODY: readonly PersonRow[] = [];
+
 /** People as they are typed, and the companies they and the targets name. */
-function Found({ query, choose }: { query: string; choose: Choose }) {
-  const people = useQuestion('listPeople', { query, limit: 40 });
-  const targets = useQuestion('listTargets', {});
-  const found = people.data?.people ?? [];
+function useFound(query: string): Found {
+  const isEnabled = query !== '';
+  const answer = useQuestion('listPeople', { query, limit: 40 }, { isEnabled });
+  const targets = useQuestion('listTargets', {}, { isEnabled });
+  const people = answer.data?.people ?? NOBODY;
   const companies = companiesLike(query, [
     ...(targets.data?.targets ?? []).filter(({ kind }) => kind === 'company').map(({ name }) => name),
-    ...found.map(({ company }) => company),
+    ...people.map(({ company }) => company),
   ]);
-  const total = people.data?.total ?? 0;
+  return { people, total: answer.data?.total ?? 0, companies, isDone: answer.isSuccess && !answer.isPlaceholderData };
+}
+
+function FoundItems({ query, found, choose }: { query: string; found: Found; choose: Choose }) {
+  const { people, total, companies, isDone } = found;
   return (
     <>
-      {found.length > 0 && (
+      {people.length > 0 && (
         <Command.Group heading="People" className={styles.group}>
-          {found.slice(0, MOST_PEOPLE).map((person) => (
+          {people.slice(0, MOST_PEOPLE).map((person) => (
             <Command.Item
               key={person.id}
               value={`person ${person.id}`}
@@ -160,10 +192,10 @@ function Found({ query, choose }: { query: string; choose: Choose }) {
       )}
       {companies.length > 0 && (
         <Command.Group heading="Routes to a company" className={styles.group}>
-          {companies.map((company) => (
+          {companies.map((company, index) => (
             <Command.Item
               key={company}
-              value={`company ${company}`}
+              value={`company ${index}`}
               onSelect={choose(() => navigate(companyRoutesAddress(company)))}
               className={styles.item}
             >
@@ -175,7 +207,7 @@ function Found({ query, choose }: { query: string; choose: Choose }) {
           ))}
         </Command.Group>
       )}
-      {people.isSuccess && found.length === 0 && companies.length === 0 && (
+      {isDone && people.length === 0 && companies.length === 0 && (
         <p className={styles.none} role="status">
           Nobody and no company like this. Names, companies, titles and notes are searched.
         </p>
