@@ -126,6 +126,8 @@ export const TargetRow = z.object({
   /** Known people there who are my contacts; whom one introduction reaches; whom nothing reaches within three steps. */
   direct: z.int(),
   oneStep: z.int(),
+  /** Whom only two introductions reach. */
+  twoSteps: z.int(),
   none: z.int(),
   status: z.enum(['direct', 'one-step', 'two-steps', 'none']),
   sentence: z.string(),
@@ -133,7 +135,12 @@ export const TargetRow = z.object({
   proposals: z.array(z.object({ name: z.string(), people: z.int() })),
 });
 export type TargetRow = z.infer<typeof TargetRow>;
-export const TargetList = z.object({ total: z.int(), targets: z.array(TargetRow) });
+export const TargetList = z.object({
+  total: z.int(),
+  targets: z.array(TargetRow),
+  /** Numbers of the statements just written, for taking them back; only after adding. */
+  added: z.array(z.int()).optional(),
+});
 export type TargetList = z.infer<typeof TargetList>;
 
 export const TargetsAddInput = z.object({

@@ -40,15 +40,21 @@ export function targetRow(day: JudgedDay, { id, body }: TargetStatement): Target
   };
 }
 
-type Reach = Pick<TargetRow, 'direct' | 'oneStep' | 'none' | 'status' | 'sentence'>;
+type Reach = Pick<TargetRow, 'direct' | 'oneStep' | 'twoSteps' | 'none' | 'status' | 'sentence'>;
 
 /** Counts the known people of a target by the fewest introductions that reach them. */
 function reachOf(day: JudgedDay, name: string, people: readonly PersonIndex[]): Reach {
   const prepared = day.routes();
   const best = findIntroPaths(prepared, people, { k: 3 });
   const reach = targetReach(prepared, people);
-  const [direct, oneStep, none] = [reach.direct.length, reach.oneStep.length, reach.none.length];
-  return { direct, oneStep, none, status: statusOf(best), sentence: sentenceOf(day, name, people, best) };
+  return {
+    direct: reach.direct.length,
+    oneStep: reach.oneStep.length,
+    twoSteps: reach.twoSteps.length,
+    none: reach.none.length,
+    status: statusOf(best),
+    sentence: sentenceOf(day, name, people, best),
+  };
 }
 
 function statusOf(paths: readonly IntroPath[]): TargetRow['status'] {

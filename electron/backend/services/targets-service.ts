@@ -36,6 +36,7 @@ export function addTargets(session: Session, input: CheckedInputOf<'addTargets'>
     throw new WeftError('arguments', 'about-yourself', 'That is you. Name somebody else.');
   }
   const mutuals = (input.person?.mutuals ?? []).map((query) => network.people[findPerson(network, query)]!.key);
+  const before = new Set(store.readStatements().map(({ id }) => id));
   store.transaction(() => {
     const standing = targetStatements(store.readStatements());
     const companies = new Set(
@@ -65,7 +66,8 @@ export function addTargets(session: Session, input: CheckedInputOf<'addTargets'>
       addStatement(store, { kind: 'target-person', person: key }, iso);
     }
   });
-  return listTargets(session, { asOf: iso });
+  const added = store.readStatements().flatMap(({ id }) => (before.has(id) ? [] : [id]));
+  return { ...listTargets(session, { asOf: iso }), added };
 }
 
 export function removeTarget(

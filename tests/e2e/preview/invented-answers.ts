@@ -54,10 +54,12 @@ export const INVENTED_ANSWERS: Answers = {
       matchedBy: 'exact' as const,
       direct: 2,
       oneStep: 4,
+      twoSteps: 0,
       none: 1,
       proposals: [],
       status: 'direct' as const,
       sentence: 'Ask Petra: she wrote to you in March and sits with Tom at Kestrel.',
+      proposals: [],
     })),
   }),
 };
