@@ -59,7 +59,6 @@ export const INVENTED_ANSWERS: Answers = {
       proposals: [],
       status: 'direct' as const,
       sentence: 'Ask Petra: she wrote to you in March and sits with Tom at Kestrel.',
-      proposals: [],
     })),
   }),
 };
