@@ -204,7 +204,8 @@ function prepare(
     if (isOld) {
       makeCopy(db, files, 'migration', now(), true);
       migrate(db, migrations, version, checkContent);
-    } else if (!wasSealed) checkContent(db);
+      // In one read: another Weft may write between two looks, and the map would seem damaged.
+    } else if (!wasSealed) db.transaction(() => checkContent(db)).deferred();
     const uuid = db.prepare<[], string>('SELECT uuid FROM map').pluck().get();
     if (uuid === undefined) throw damaged('damaged-content', { part: 'map' });
     return uuid;
