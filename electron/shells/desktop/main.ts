@@ -3,11 +3,13 @@
  * read and written on the backend's threads.
  */
 import './begin.ts';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, session } from 'electron';
 import { z } from 'zod';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 import type { Backend } from '../../backend/create-backend.ts';
+import { defaultStoreFolder } from '../../backend/store/paths.ts';
 import { createThreadedBackend } from '../../backend/threaded-backend.ts';
 import { PAGE_FOLDER, readBuildFacts } from './build-facts.ts';
 import { Calls } from './calls.ts';
@@ -78,7 +80,9 @@ function start(): void {
     }
     guardSession(session.defaultSession);
     handleScheme(join(folder, PAGE_FOLDER), readBuildFacts(folder).page);
-    backend = createThreadedBackend({});
+    backend = createThreadedBackend({
+      folder: defaultStoreFolder({ platform: process.platform, env: process.env, home: homedir() }),
+    });
     backend.onChanged(() => {
       for (const { webContents } of BrowserWindow.getAllWindows()) webContents.send(NOTICES.changed);
     });
