@@ -9,6 +9,7 @@ import { ClientProvider } from './client/client-context.ts';
 import { pickClient } from './client/pick-client.ts';
 import { useConnection } from './state/connection-state.ts';
 import { useHashLocation } from './state/hash-location.ts';
+import { watchNavigation } from './state/navigation-state.ts';
 import { followTheme } from './state/theme-state.ts';
 import { Frame } from './views/frame/Frame.tsx';
 
@@ -33,6 +34,7 @@ const questions: QueryClient = new QueryClient({
 client.onChanged(() => void questions.invalidateQueries());
 client.onConnection((connection) => useConnection.setState({ connection }));
 followTheme();
+watchNavigation();
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>

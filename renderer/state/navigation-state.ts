@@ -1,10 +1,17 @@
-/** Whether the heading of the next screen takes the focus: after going somewhere in the page, not when it has just opened. */
+/** Whether the heading of the screen takes the focus: after going somewhere in the page, not when it has just opened. */
 let isFocusDue = false;
-let isFirst = true;
 
-export function noteNavigation(): void {
-  if (!isFirst) isFocusDue = true;
-  isFirst = false;
+/** Call it once, before anything is drawn: the addresses' first listener is the first to be told. */
+export function watchNavigation(): void {
+  let address = location.hash.split('?')[0];
+  const note = () => {
+    const next = location.hash.split('?')[0];
+    // Typing into a search that stands in the address goes nowhere.
+    if (next !== address) isFocusDue = true;
+    address = next;
+  };
+  addEventListener('hashchange', note);
+  addEventListener('popstate', note);
 }
 
 /** True once for each navigation. */

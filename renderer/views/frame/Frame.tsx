@@ -1,8 +1,7 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { ToastRegion } from '../../components/ToastRegion.tsx';
 import { useHashLocation } from '../../state/hash-location.ts';
-import { noteNavigation } from '../../state/navigation-state.ts';
 import { useToasts } from '../../state/toast-state.ts';
 import { DesignPage, FIRST_SCREEN, SCREENS } from '../screens.ts';
 import { CommandBar } from './CommandBar.tsx';
@@ -10,7 +9,6 @@ import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import styles from './Frame.module.css';
 import { KeyHelp } from './KeyHelp.tsx';
-import { Page } from './Page.tsx';
 import { Rail } from './Rail.tsx';
 import { UnknownAddress } from './UnknownAddress.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
@@ -20,9 +18,6 @@ export function Frame() {
   const [path] = useHashLocation();
   const { toasts, dismiss } = useToasts();
   useFrameKeys();
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new address is one navigation
-  useEffect(noteNavigation, [path]);
 
   return (
     <div className={styles.frame}>
@@ -43,7 +38,7 @@ export function Frame() {
         <Rail />
         <main id="main" tabIndex={-1} className={styles.main}>
           <ErrorBoundary address={path}>
-            <Suspense fallback={<Page title="Weft" heading={<span className={styles.coming}>Opening</span>} />}>
+            <Suspense fallback={<p className={styles.coming}>Opening</p>}>
               <Switch>
                 <Route path="/">
                   <Redirect to={FIRST_SCREEN.path} replace />

@@ -98,6 +98,8 @@ async function open(address: string): Promise<void> {
   }, address);
   await page.waitForTimeout(250);
   if (address === '/people') await page.getByRole('gridcell').first().waitFor();
+  const focused = await page.evaluate(() => document.activeElement?.tagName);
+  if (focused !== 'H1') problems.push(`${address}: the focus went to ${focused}, not to the heading.`);
 }
 
 async function shoot(name: string): Promise<void> {
