@@ -9,6 +9,7 @@ import { getBackChannel } from './services/back-channel-service.ts';
 import { listCommunities, listConnectors } from './services/connectors-service.ts';
 import { backUp, listBackups, listBatches, restore, status } from './services/data-service.ts';
 import { exportData } from './services/export-service.ts';
+import { erase, forget, startNew } from './services/forget-service.ts';
 import { importFiles, undoBatch } from './services/import-service.ts';
 import { listPeople } from './services/people-service.ts';
 import { getPerson } from './services/person-service.ts';
@@ -84,6 +85,9 @@ export function createBackend(options: BackendOptions = {}): Backend {
     backUp: (input) => backUp(session, input),
     listBackups: () => listBackups(session),
     restore: (input) => restore(session, input),
+    forget: (input) => forget(session, input),
+    erase: () => erase(session),
+    startNew: () => startNew(session),
     doctor: () => examineStore(folder),
   };
 

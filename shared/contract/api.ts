@@ -11,11 +11,16 @@ import {
   BackupList,
   BackupReport,
   DoctorReport,
+  EraseInput,
+  EraseReport,
   ExportInput,
   ExportReport,
+  ForgetInput,
+  ForgetReport,
   RestoreInput,
   RestoreReport,
   SampleReport,
+  StartNewReport,
   Status,
 } from './data.ts';
 import { BatchList, ImportInput, ImportReport, UndoInput, UndoReport } from './imports.ts';
@@ -81,6 +86,9 @@ export const METHODS = {
   backUp: { input: BackupInput, output: BackupReport, changes: false, isLong: true },
   listBackups: { input: Nothing, output: BackupList, changes: false, isLong: false },
   restore: { input: RestoreInput, output: RestoreReport, changes: true, isLong: true },
+  forget: { input: ForgetInput, output: ForgetReport, changes: true, isLong: true },
+  erase: { input: EraseInput, output: EraseReport, changes: true, isLong: true },
+  startNew: { input: Nothing, output: StartNewReport, changes: true, isLong: true },
   doctor: { input: Nothing, output: DoctorReport, changes: false, isLong: true },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType; changes: boolean; isLong: boolean }>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Judging, PersonRef } from './common.ts';
+import { Judging, PersonQuery, PersonRef } from './common.ts';
 
 export const ExportInput = Judging.extend({
   format: z.enum(['json', 'csv']),
@@ -7,6 +7,8 @@ export const ExportInput = Judging.extend({
   file: z.string().min(1),
   /** Numbers instead of names, no addresses, no notes. */
   redact: z.boolean().default(false),
+  /** Only this person, and then everything: each row of a file and each thing said about them. As JSON. */
+  person: PersonQuery.optional(),
 });
 export const ExportReport = z.object({
   file: z.string(),
@@ -31,6 +33,39 @@ export const RestoreReport = z.object({
   people: z.int(),
 });
 export type RestoreReport = z.infer<typeof RestoreReport>;
+
+export const ForgetInput = z.object({ person: PersonQuery });
+export const ForgetReport = z.object({
+  /** The number they had. */
+  person: z.int(),
+  /** Rows of files that are gone, each message counted. */
+  rows: z.int(),
+  statements: z.int(),
+  /** Whole imports: exports of the person themselves. */
+  imports: z.int(),
+  /** Older copies, and maps put aside, that held them. Copies saved elsewhere are not known to Weft. */
+  copiesRemoved: z.int(),
+  /** Others who might be the same person; they were left. */
+  maybeSame: z.array(PersonRef),
+});
+export type ForgetReport = z.infer<typeof ForgetReport>;
+
+export const EraseInput = z.object({ confirm: z.literal(true, 'say that you mean it') });
+export const EraseReport = z.object({
+  map: z.boolean(),
+  copies: z.int(),
+  files: z.int(),
+  bytes: z.int(),
+  /** Files and folders in the same place that are not Weft's, and were left. */
+  left: z.int(),
+});
+export type EraseReport = z.infer<typeof EraseReport>;
+
+export const StartNewReport = z.object({
+  /** Where the map that could not be opened lies now; null when it was gone. */
+  kept: z.string().nullable(),
+});
+export type StartNewReport = z.infer<typeof StartNewReport>;
 
 export const DoctorReport = z.object({
   status: z.enum(['ok', 'attention']),

@@ -2,7 +2,7 @@
  * The map as one backend holds it in memory: the store, the network read from it and what follows from it on a day. Each layer
  * is kept until what it rests on changes.
  */
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import type { CallContext } from '../../../shared/contract/api.ts';
 import type { Judged } from '../../../shared/graph/build-graph.ts';
 import { judgeNetwork } from '../../../shared/graph/build-graph.ts';
@@ -14,6 +14,7 @@ import { WeftError } from '../../../shared/model/weft-error.ts';
 import { DEFAULT_CONSTANTS } from '../../../shared/ties/constants.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store, StoreMode } from '../store/store.ts';
+import { storeFiles } from '../store/store-files.ts';
 import { todayIso } from '../today.ts';
 import { type Brokerage, measureBrokerage } from './brokerage.ts';
 import { MeasureWorkers } from './measure-workers.ts';
@@ -154,7 +155,9 @@ export class Session {
   #leaveReplacedMap(): void {
     if (this.#store === null) return;
     const now = fileAt(this.#store.file);
-    if (now !== null && now !== this.#openedFile) this.closeStore();
+    // A map that is gone with its marker was erased; one that is only gone can still be saved from here (D8).
+    const isErased = now === null && this.#openedFile !== null && !existsSync(storeFiles(this.folder).marker);
+    if (isErased || (now !== null && now !== this.#openedFile)) this.closeStore();
   }
 
   #open(mode: StoreMode): Store {

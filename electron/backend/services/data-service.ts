@@ -85,6 +85,8 @@ export function restore(session: Session, { file }: CheckedInputOf<'restore'>): 
   }
   session.closeStore();
   const { kept } = takeOver(session, file);
+  // Whom the user forgot since that copy was made is taken out of it now.
+  session.writing();
   return { restored: file, kept, people: status(session, {}).people };
 }
 

@@ -8,9 +8,12 @@ import { isoFromDay } from '../../../shared/model/dates.ts';
 import type { PersonIndex } from '../../../shared/model/network.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import type { Day } from '../../../shared/model/units.ts';
+import { WeftError } from '../../../shared/model/weft-error.ts';
 import type { Session } from '../engine/session.ts';
+import { everythingAbout } from './forget-service.ts';
 import { guardedCsv } from './guarded-csv.ts';
 import { circlesOfPeople } from './people-service.ts';
+import { getPerson } from './person-service.ts';
 import { statementText } from './statement-words.ts';
 import { flagsOf, strengthOf } from './strength-view.ts';
 import { tiesOf } from './ties-service.ts';
@@ -19,6 +22,7 @@ import { writeUserFile } from './write-file.ts';
 const FORMAT_VERSION = 1;
 
 export function exportData(session: Session, input: CheckedInputOf<'exportData'>): ExportReport {
+  if (input.person !== undefined) return exportPerson(session, input, input.person);
   const { judged } = session.judge(input.asOf);
   const { text, people, ties } =
     input.format === 'csv'
@@ -26,6 +30,21 @@ export function exportData(session: Session, input: CheckedInputOf<'exportData'>
       : mapAsJson(judged, session.statements(), session.reading().readBatchMetas(), input.redact);
   const bytes = writeUserFile(input.file, text);
   return { file: input.file, format: input.format, people, ties, bytes };
+}
+
+/** @throws WeftError arguments: `person-format` */
+function exportPerson(session: Session, input: CheckedInputOf<'exportData'>, person: string): ExportReport {
+  if (input.format !== 'json' || input.redact) {
+    throw new WeftError(
+      'arguments',
+      'person-format',
+      'Everything about one person is written as JSON, and with names. Nothing was written.',
+    );
+  }
+  const page = getPerson(session, { person, ...(input.asOf !== undefined && { asOf: input.asOf }) });
+  const document = { format: 'weft-person', version: FORMAT_VERSION, page, ...everythingAbout(session, person) };
+  const bytes = writeUserFile(input.file, `${JSON.stringify(document)}\n`);
+  return { file: input.file, format: input.format, people: 1, ties: page.ties.length, bytes };
 }
 
 interface Exported {

@@ -5,15 +5,18 @@
 import type { CallContext, CheckedInputOf } from '../../../shared/contract/api.ts';
 import type { ImportReport, UndoReport } from '../../../shared/contract/imports.ts';
 import { compareNetworks, isListed } from '../../../shared/identity/changes.ts';
+import { keyOfSlug } from '../../../shared/identity/person-key.ts';
 import { type Resolution, resolve } from '../../../shared/identity/resolve.ts';
+import { reportsWithout, separateRows } from '../../../shared/identity/rows-about.ts';
 import { dayFromIso, isoFromDay } from '../../../shared/model/dates.ts';
 import type { Network } from '../../../shared/model/network.ts';
 import type { Batch, BatchMeta } from '../../../shared/model/records.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
-import { readExport } from '../input/read-export.ts';
+import { type ReadExport, readExport } from '../input/read-export.ts';
 import { batchDigest } from '../store/batch-digest.ts';
+import { namesToErase } from '../store/names-to-erase.ts';
 import type { NewBatch, Store } from '../store/store.ts';
-import { decideRole } from './import-role.ts';
+import { decideRole, type RoleDecision } from './import-role.ts';
 import { personRef } from './person-ref.ts';
 import { suggestTargets } from './target-suggestions.ts';
 
@@ -60,18 +63,14 @@ export async function importFiles(
     network: before,
     batches: store.readBatchMetas(),
   });
-  const batch: NewBatch = {
-    ...decision,
-    exportDate: read.exportDate,
-    importedAt: clock.now.toISOString(),
-    files: read.files,
-  };
+  const { content, files } = withoutForgotten(store, decision, read);
+  const batch: NewBatch = { ...decision, exportDate: read.exportDate, importedAt: clock.now.toISOString(), files };
   if (isCancelled()) throw cancelled();
   context.onProgress?.({ step: 'Finding out who is who', done: 0, total: null });
 
   const { meta, resolution } = input.dryRun
-    ? { meta: null, resolution: resolveWith(store, { meta: { ...batch, id: 0, digest: '' }, content: read.content }) }
-    : writeImport(store, batch, read.content, isCancelled);
+    ? { meta: null, resolution: resolveWith(store, { meta: { ...batch, id: 0, digest: '' }, content }) }
+    : writeImport(store, batch, content, isCancelled);
   const after = resolution.network;
   const difference = compareNetworks(before, after, resolution.peopleOfBatch(meta?.id ?? 0));
   return {
@@ -80,7 +79,7 @@ export async function importFiles(
     owner: decision.owner === null ? null : ownerRef(after, decision.owner),
     ownerFoundBy: decision.ownerFoundBy,
     exportDate: read.exportDate === null ? null : isoFromDay(read.exportDate),
-    files: read.files,
+    files,
     people: {
       added: difference.added,
       updated: difference.updated,
@@ -96,6 +95,26 @@ export async function importFiles(
     targetsSuggested: suggestTargets(after, store.readStatements()).suggestions.length,
     seconds: Math.round(performance.now() - startedAt) / 1000,
   };
+}
+
+/** Leaves out whom the user forgot, before a row of theirs is written anywhere. */
+function withoutForgotten(
+  store: Store,
+  { role, owner }: RoleDecision,
+  { content, files }: ReadExport,
+): Pick<ReadExport, 'content' | 'files'> {
+  const isMeant = store.forgottenMatcher();
+  if (isMeant === null) return { content, files };
+  if (role === 'circle' && owner !== null && isMeant(keyOfSlug(owner.slug))) {
+    throw new WeftError(
+      'input',
+      'owner-forgotten',
+      'This is the export of somebody you asked Weft to forget, so it was not imported. Nothing changed.',
+    );
+  }
+  const { rest, about, rows } = separateRows(content, role === 'me' ? null : (owner?.slug ?? ''), isMeant);
+  const names = namesToErase(about, rest, isMeant);
+  return { content: names.eraseInContent(rest), files: names.eraseInReports(reportsWithout(files, rows)) };
 }
 
 /** Takes one import back: what it alone brought is gone, what the user said stays. */

@@ -23,6 +23,11 @@ export interface CopyInfo {
 
 const COPY_NAME =
   /^weft-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z-(import|migration|forget|restore|asked)\.db$/;
+/** Whether a file of this name in the folder of copies is one. */
+export function isCopyName(name: string): boolean {
+  return COPY_NAME.test(name);
+}
+
 const UNFINISHED = /^\.unfinished-.*\.db(?:-journal|-wal|-shm)?$/;
 /** Nobody needs an hour for a copy: what is older was left by a process that ended. */
 const UNFINISHED_FOR_MS = 3_600_000;

@@ -9,19 +9,15 @@ export interface FileIdentity {
    * @throws WeftError damaged (store-moved)
    */
   requireUnmoved(): void;
-  isUnmoved(): boolean;
 }
 
 export function identityOf(file: string): FileIdentity {
   const opened = look(file);
-  const isUnmoved = () => {
-    const now = look(file);
-    return now !== undefined && opened !== undefined && now.dev === opened.dev && now.ino === opened.ino;
-  };
   return {
-    isUnmoved,
     requireUnmoved: () => {
-      if (!isUnmoved()) throw damaged('store-moved');
+      const now = look(file);
+      const isSame = now !== undefined && opened !== undefined && now.dev === opened.dev && now.ino === opened.ino;
+      if (!isSame) throw damaged('store-moved');
     },
   };
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { IsMeant } from '../../../shared/identity/rows-about.ts';
 import type { Network } from '../../../shared/model/network.ts';
@@ -223,12 +222,6 @@ export class MapStore implements Store {
 
   #removeTraces(toClean: 'file' | 'folder'): number {
     return removeTraces(this.#db, this.#parts.files, toClean, this.#parts.now());
-  }
-
-  wasReplaced(): boolean {
-    const { identity, files } = this.#parts;
-    if (identity === null || identity.isUnmoved()) return false;
-    return existsSync(files.database) || !existsSync(files.marker);
   }
 
   createCopy(reason: CopyReason): CopyInfo {

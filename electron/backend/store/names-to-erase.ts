@@ -7,6 +7,14 @@ const REPLACEMENT = '[forgotten]';
 /** Shorter ones stand inside too many other things. */
 const MIN_LENGTH = 3;
 
+/** What is to be erased in the texts of one import that is read now. */
+export function namesToErase(about: ExportContent, rest: ExportContent, isMeant: IsMeant): NamesToErase {
+  const names = new NamesToErase();
+  names.addContent(about, isMeant);
+  names.keepOthers([rest]);
+  return names;
+}
+
 /** Names, addresses and e-mails of the forgotten, to be found in texts about others. */
 export class NamesToErase {
   /** Belong to one person only. */

@@ -115,8 +115,6 @@ export interface Store {
    * @throws WeftError busy, place (forget-unfinished: gone from the map, and the next start takes the traces away), damaged
    */
   forget(marks: Iterable<string>): Forgotten & { copies: number };
-  /** Whether another map has its place now, or none: then what this one says is no longer the map. */
-  wasReplaced(): boolean;
   /**
    * Makes a checked copy in the store's folder; before an import and before anything that cannot be taken back. Not inside a
    * transaction.

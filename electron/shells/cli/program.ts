@@ -6,6 +6,7 @@ import { type Backend, createBackend } from '../../backend/create-backend.ts';
 import { todayIso } from '../../backend/today.ts';
 import { addConnectorCommands } from './commands/connectors.ts';
 import { addDataCommands } from './commands/data.ts';
+import { addForgetCommands } from './commands/forget.ts';
 import { addImportCommands } from './commands/import.ts';
 import { addLogCommands } from './commands/log.ts';
 import { addPeopleCommands } from './commands/people.ts';
@@ -99,6 +100,7 @@ export async function main(argv: string[]): Promise<number> {
   addSayCommands(program, run);
   addLogCommands(program, run);
   addDataCommands(program, run);
+  addForgetCommands(program, run);
   addWebCommand(program, stop.signal, (code) => {
     exitCode = code;
   });

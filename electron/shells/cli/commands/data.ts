@@ -10,8 +10,9 @@ export function addDataCommands(program: Command, run: RunCommand): void {
     .description('write the map to a file')
     .addOption(new Option('--format <format>', 'file format').choices(['json', 'csv']).makeOptionMandatory())
     .option('--redact', 'numbers instead of names; no addresses, no notes')
+    .option('--person <person>', 'only this person, and then everything there is about them (JSON)')
     .argument('<file>')
-    .action((file: string, options: { format: 'json' | 'csv'; redact?: boolean }) =>
+    .action((file: string, options: { format: 'json' | 'csv'; redact?: boolean; person?: string }) =>
       run(async (context) => {
         const report = await context.api.exportData({ ...context.judging, file, ...options }, context.call);
         return {
@@ -50,8 +51,14 @@ export function addDataCommands(program: Command, run: RunCommand): void {
   program
     .command('doctor')
     .description('state of the map, its file and this machine')
-    .action(() =>
+    .option('--start-new', 'put a map that cannot be opened aside, so that the next import begins a new one')
+    .action((options: { startNew?: boolean }) =>
       run(async (context) => {
+        if (options.startNew === true) {
+          const { kept } = await context.api.startNew({}, context.call);
+          const where = kept === null ? '' : ` What was there is kept at ${kept}.`;
+          return { json: { kept }, text: () => `The next import begins a new map.${where}` };
+        }
         const report = await context.api.doctor({});
         const lines = report.checks.map((check) =>
           wrap(`${check.name}: ${check.text}`, context.width, check.ok ? 'ok    ' : 'look  ', '      '),
