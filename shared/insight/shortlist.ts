@@ -1,0 +1,205 @@
+/**
+ * The fewest people who open most targets: a list in which nobody repeats what the others already bring (model.md §9).
+ */
+import type { PersonIndex } from '../model/network.ts';
+import type { Constants } from '../ties/constants.ts';
+import { helpFromStrength } from '../ties/help.ts';
+import type { OpportunityInput } from './opportunity.ts';
+import type { Target } from './opportunity-targets.ts';
+
+/** What each candidate opens: row i stands at offsets[i] .. offsets[i+1]-1. */
+export interface CoverChances {
+  /** Candidates: contacts with any chance at any target, ascending. */
+  people: Uint32Array;
+  offsets: Uint32Array;
+  /** Number of the target. */
+  targets: Uint32Array;
+  /** `P_i · g_it`, in (0, 1]. */
+  chances: Float64Array;
+  targetCount: number;
+}
+
+export interface Pick {
+  person: PersonIndex;
+  /** What they add to those picked before: targets opened, in expectation. */
+  gain: number;
+  /** F of all picked so far. */
+  covered: number;
+  /** Targets they open with a chance that is worth taking, best first. */
+  opens: { target: number; chance: number }[];
+}
+
+/** g: 1 for who is there, else the chance that at least one tie leads there. */
+export function coverChances(input: OpportunityInput, targets: readonly Target[]): CoverChances {
+  const { graph, contacts, constants, calibration } = input;
+  const { offsets: rows, neighbors, q, s } = graph.alterTies;
+  const isContact = new Uint8Array(graph.size);
+  for (const person of contacts) isContact[person] = 1;
+  const found: { person: PersonIndex; target: number; chance: number }[] = [];
+  const missed = new Float64Array(graph.size).fill(1);
+  for (const [number, { people }] of targets.entries()) {
+    const touched = new Set<PersonIndex>();
+    for (const target of people) {
+      for (let tie = rows[target]!; tie < rows[target + 1]!; tie++) {
+        const person = neighbors[tie]!;
+        if (isContact[person] !== 1) continue;
+        touched.add(person);
+        missed[person] =
+          missed[person]! * (1 - constants.attrition * q[tie]! * helpFromStrength(s[tie]!, constants, calibration));
+      }
+    }
+    for (const person of people) {
+      if (isContact[person] !== 1) continue;
+      touched.add(person);
+      missed[person] = 0;
+    }
+    for (const person of touched) {
+      const chance = graph.egoTies.help[person]! * (1 - missed[person]!);
+      missed[person] = 1;
+      if (chance > 0) found.push({ person, target: number, chance });
+    }
+  }
+  return rowsOf(found, targets.length);
+}
+
+/** Candidates and their chances as rows; for tests and for `coverChances`. */
+export function rowsOf(
+  found: { person: PersonIndex; target: number; chance: number }[],
+  targetCount: number,
+): CoverChances {
+  found.sort((a, b) => a.person - b.person || a.target - b.target);
+  const people = [...new Set(found.map(({ person }) => person))];
+  const offsets = new Uint32Array(people.length + 1);
+  let row = 0;
+  for (const [at, { person }] of found.entries()) {
+    while (people[row] !== person) row++;
+    offsets[row + 1] = at + 1;
+  }
+  return {
+    people: Uint32Array.from(people),
+    offsets,
+    targets: Uint32Array.from(found, ({ target }) => target),
+    chances: Float64Array.from(found, ({ chance }) => chance),
+    targetCount,
+  };
+}
+
+/**
+ * Greedily maximises `F(S) = Σ_t [1 − Π_{i∈S}(1 − P_i·g_it)]`; at least 63 % of the best list of that length. Gains only fall as
+ * the list grows, so that a candidate is looked at again only when it comes first (lazy greedy). Equal gains go by key.
+ *
+ * @param size people at most; fewer when another one would open less than is worth taking
+ */
+export function coverShortlist(cover: CoverChances, size: number, constants: Constants): Pick[] {
+  const missed = new Float64Array(cover.targetCount).fill(1);
+  const heap = Array.from(cover.people, (_, row) => ({ row, gain: gainOf(cover, row, missed), round: 0 }));
+  // Sorted rows are a heap; rows without a gain worth taking never get one.
+  heap.sort(byGain);
+  const picks: Pick[] = [];
+  let covered = 0;
+  while (picks.length < size) {
+    const first = heap[0];
+    if (first === undefined) break;
+    if (first.round < picks.length) {
+      first.gain = gainOf(cover, first.row, missed);
+      first.round = picks.length;
+      sink(heap);
+      continue;
+    }
+    if (first.gain < constants.routeMinimum) break;
+    take(cover, first.row, missed);
+    covered += first.gain;
+    picks.push({
+      person: cover.people[first.row]!,
+      gain: first.gain,
+      covered,
+      opens: opensOf(cover, first.row, constants),
+    });
+    const last = heap.pop()!;
+    if (heap.length === 0) break;
+    if (last !== first) heap[0] = last;
+    sink(heap);
+  }
+  return picks;
+}
+
+/** F of any list of people. */
+export function coverageOf(cover: CoverChances, people: readonly PersonIndex[]): number {
+  const missed = missedBy(cover, people);
+  return missed.reduce((sum, share) => sum + 1 - share, 0);
+}
+
+/** Who of the others adds most when one of the list leaves; null when nobody adds anything worth taking. */
+export function replacementFor(
+  cover: CoverChances,
+  list: readonly PersonIndex[],
+  leaving: PersonIndex,
+  constants: Constants,
+): PersonIndex | null {
+  const missed = missedBy(
+    cover,
+    list.filter((person) => person !== leaving),
+  );
+  const listed = new Set(list);
+  let best: PersonIndex | null = null;
+  let most = constants.routeMinimum;
+  for (const [row, person] of cover.people.entries()) {
+    if (listed.has(person)) continue;
+    const gain = gainOf(cover, row, missed);
+    if (gain < most || (gain === most && best !== null)) continue;
+    most = gain;
+    best = person;
+  }
+  return best;
+}
+
+function missedBy(cover: CoverChances, people: readonly PersonIndex[]): Float64Array {
+  const missed = new Float64Array(cover.targetCount).fill(1);
+  for (const [row, person] of cover.people.entries()) if (people.includes(person)) take(cover, row, missed);
+  return missed;
+}
+
+function gainOf({ offsets, targets, chances }: CoverChances, row: number, missed: Float64Array): number {
+  let gain = 0;
+  for (let at = offsets[row]!; at < offsets[row + 1]!; at++) gain += missed[targets[at]!]! * chances[at]!;
+  return gain;
+}
+
+function take({ offsets, targets, chances }: CoverChances, row: number, missed: Float64Array): void {
+  for (let at = offsets[row]!; at < offsets[row + 1]!; at++) {
+    missed[targets[at]!] = missed[targets[at]!]! * (1 - chances[at]!);
+  }
+}
+
+function opensOf({ offsets, targets, chances }: CoverChances, row: number, constants: Constants): Pick['opens'] {
+  const opens: Pick['opens'] = [];
+  for (let at = offsets[row]!; at < offsets[row + 1]!; at++) {
+    if (chances[at]! >= constants.routeMinimum) opens.push({ target: targets[at]!, chance: chances[at]! });
+  }
+  return opens.sort((a, b) => b.chance - a.chance || a.target - b.target);
+}
+
+interface Candidate {
+  row: number;
+  gain: number;
+  round: number;
+}
+
+function byGain(a: Candidate, b: Candidate): number {
+  return b.gain - a.gain || a.row - b.row;
+}
+
+/** Moves the first of the heap down to where nobody below it is better. */
+function sink(heap: Candidate[]): void {
+  const moving = heap[0]!;
+  let at = 0;
+  for (;;) {
+    let child = 2 * at + 1;
+    if (child >= heap.length) break;
+    if (child + 1 < heap.length && byGain(heap[child + 1]!, heap[child]!) < 0) child++;
+    if (byGain(moving, heap[child]!) <= 0) break;
+    heap[at] = heap[child]!;
+    at = child;
+  }
+  heap[at] = moving;
+}
