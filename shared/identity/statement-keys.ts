@@ -23,6 +23,8 @@ export function keysOfStatement(body: StatementBody): string[] {
     case 'give':
     case 'meeting':
     case 'call':
+    case 'skip':
+    case 'snooze':
     case 'target-person':
     case 'person':
       return [body.person];

@@ -32,6 +32,10 @@ export type StatementBody =
   | { kind: 'call'; person: string }
   /** `person` named `named` to me. */
   | { kind: 'referral'; person: string; named: string }
+  /** Passed over in the triage deck: asked about, and not answered. */
+  | { kind: 'skip'; person: string }
+  /** Not to be suggested on Today until that day; null: never again. */
+  | { kind: 'snooze'; person: string; until: Day | null }
   | { kind: 'target-company'; company: string }
   | { kind: 'target-person'; person: string }
   /** A person who stands in no file, added by hand. `person` is the key they get. */

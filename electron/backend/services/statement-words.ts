@@ -2,6 +2,7 @@
 import type { Network } from '../../../shared/model/network.ts';
 import type { Closeness, GiveKind, StatementBody } from '../../../shared/model/statement.ts';
 import { assertNever } from '../../../shared/model/weft-error.ts';
+import { exactDay } from '../../../shared/model/words.ts';
 
 const CLOSENESS_WORDS: Record<Closeness, string> = {
   0: 'you do not know them',
@@ -70,6 +71,12 @@ export function statementText(body: StatementBody, network: Network): string {
       return `You talked with ${name(body.person)}.`;
     case 'referral':
       return `${name(body.person)} named ${name(body.named)} to you.`;
+    case 'skip':
+      return `${name(body.person)}: passed over for now.`;
+    case 'snooze':
+      return body.until === null
+        ? `${name(body.person)} is not suggested any more.`
+        : `${name(body.person)} is not suggested before ${exactDay(body.until)}.`;
     case 'target-company':
       return `You want to reach ${body.company}.`;
     case 'target-person':

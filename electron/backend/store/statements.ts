@@ -23,6 +23,8 @@ const PEOPLE_FIELDS = {
   meeting: ['person'],
   call: ['person'],
   referral: ['person', 'named'],
+  skip: ['person'],
+  snooze: ['person'],
   'target-company': [],
   'target-person': ['person'],
   person: ['person'],
