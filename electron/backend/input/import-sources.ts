@@ -4,7 +4,7 @@ import type { LeftOutEntry } from './archive-directory.ts';
 import * as refuse from './archive-refusals.ts';
 import { assertOneCandidateEach } from './candidates.ts';
 import { dayFromExportName } from './export-name.ts';
-import { bytesOf, type InputFile, readAt } from './open-file.ts';
+import { type InputFile, readAt, readWhole } from './open-file.ts';
 import { openArchive } from './read-archive.ts';
 
 /** One table or address book to read, out of an archive or by itself. */
@@ -13,7 +13,7 @@ export interface ImportSource {
   readonly path: string;
   /** Bytes, unpacked. */
   readonly size: number;
-  /** Hands the content on in chunks of at most CHUNK_BYTES. May be called again. */
+  /** Hands the content on in chunks of at most CHUNK_BYTES, each valid only during the call. May be called again. */
   read(take: (chunk: Uint8Array) => void): Promise<void>;
 }
 
@@ -77,9 +77,7 @@ function bareSource(file: InputFile): ImportSource {
   return {
     path: file.name,
     size: file.size,
-    read: async (take) => {
-      for await (const chunk of bytesOf(file, 0, file.size)) take(chunk);
-    },
+    read: (take) => readWhole(file, take),
   };
 }
 

@@ -57,6 +57,23 @@ export async function* bytesOf(file: InputFile, start: number, end: number): Asy
   }
 }
 
+/**
+ * Hands all bytes of a file on, in chunks of at most CHUNK_BYTES that are valid only during the call: one buffer serves them all, since
+ * what a new one for each chunk takes is given back late, and a large file has hundreds.
+ *
+ * @throws WeftError as bytesOf
+ */
+export async function readWhole(file: InputFile, take: (chunk: Uint8Array) => void): Promise<void> {
+  const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, file.size));
+  for (let position = 0; position < file.size; ) {
+    const wanted = buffer.subarray(0, Math.min(buffer.length, file.size - position));
+    const bytesRead = await readAt(file, wanted, position);
+    if (bytesRead === 0) throw fileChanged(file.name);
+    position += bytesRead;
+    take(wanted.subarray(0, bytesRead));
+  }
+}
+
 /** Fills the buffer from `position` on as far as the file goes; returns the number of bytes read. */
 export async function readAt(file: InputFile, buffer: Buffer, position: number): Promise<number> {
   try {
