@@ -26,7 +26,8 @@ export interface WebOptions {
 
 const PAGE = '<!doctype html><html lang="en"><head><title>Weft</title></head><body>Weft</body></html>';
 
-function smallPage(): ReadonlyMap<string, PageFile> {
+/** A page of two files. */
+export function smallPage(): ReadonlyMap<string, PageFile> {
   const index = { type: 'text/html; charset=utf-8', content: Buffer.from(PAGE) };
   const script = { type: 'text/javascript; charset=utf-8', content: Buffer.from('globalThis.isLoaded = true;\n') };
   return new Map([
