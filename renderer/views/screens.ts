@@ -4,7 +4,7 @@
  * A screen is shown for its path and everything under it (`/people`, `/people/12`), and splits the rest itself with wouter's
  * `Switch` and `Route`. It is loaded when it is first opened.
  */
-import { Database, type LucideIcon, Target, Users } from 'lucide-react';
+import { Database, FileUp, type LucideIcon, Target, Users } from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 export interface Screen {
@@ -44,6 +44,14 @@ export const SCREENS: readonly Screen[] = [
     key: 'd',
     isInRail: true,
     component: lazy(() => import('./data/DataScreen.tsx')),
+  },
+  {
+    path: '/import',
+    title: 'Import',
+    icon: FileUp,
+    key: 'i',
+    isInRail: false,
+    component: lazy(() => import('./import/ImportScreen.tsx')),
   },
 ];
 

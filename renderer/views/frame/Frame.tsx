@@ -1,13 +1,14 @@
 import { Suspense } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { Route, Switch } from 'wouter';
 import { ToastRegion } from '../../components/ToastRegion.tsx';
 import { useHashLocation } from '../../state/hash-location.ts';
 import { useToasts } from '../../state/toast-state.ts';
-import { DesignPage, FIRST_SCREEN, SCREENS } from '../screens.ts';
+import { DesignPage, SCREENS } from '../screens.ts';
 import { CommandBar } from './CommandBar.tsx';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import styles from './Frame.module.css';
+import { Home } from './Home.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
 import { Rail } from './Rail.tsx';
 import { UnknownAddress } from './UnknownAddress.tsx';
@@ -41,7 +42,7 @@ export function Frame() {
             <Suspense fallback={<p className={styles.coming}>Opening</p>}>
               <Switch>
                 <Route path="/">
-                  <Redirect to={FIRST_SCREEN.path} replace />
+                  <Home />
                 </Route>
                 {SCREENS.map(({ path: screenPath, component: Component }) => (
                   <Route key={screenPath} path={`${screenPath}/*?`}>

@@ -1,0 +1,97 @@
+import type { ImportReport } from '../../../shared/contract/imports.ts';
+import { countOf } from '../../../shared/model/words.ts';
+import { Button } from '../../components/Button.tsx';
+import { Checkbox } from '../../components/Choice.tsx';
+import { PersonName } from '../../components/PersonName.tsx';
+import { Page } from '../frame/Page.tsx';
+import { FileTable } from './FileTable.tsx';
+import styles from './ImportScreen.module.css';
+import type { ImportChoices } from './ImportScreen.tsx';
+import { KIND_WORDS, WANTED_KINDS } from './kind-words.ts';
+import { OwnerField } from './OwnerField.tsx';
+
+export interface ImportPreviewProps {
+  /** Of a dry run: nothing is written yet. */
+  report: ImportReport;
+  choices: ImportChoices;
+  onChange: (choices: ImportChoices) => void;
+  onImport: () => void;
+  onBack: () => void;
+}
+
+/** What would come in: people, files, what each unlocks, what is skipped and why, and who "me" is. */
+export function ImportPreview({ report, choices, onChange, onImport, onBack }: ImportPreviewProps) {
+  const { people, files, role, owner } = report;
+  const kinds = new Set(files.map(({ kind }) => kind));
+  const missing = role === 'me' ? WANTED_KINDS.filter((kind) => !kinds.has(kind)) : [];
+  return (
+    <Page title="Import" heading="What your files hold" lead={leadOf(report)}>
+      <section className={styles.part} aria-label="Whose network this is">
+        {role === 'circle' ? (
+          <p className={styles.line}>
+            This is the network of <PersonName name={owner?.name ?? 'a friend'} isStrong />.{' '}
+            <Button kind="quiet" size="s" onClick={() => onChange({ ...choices, role: 'me' })}>
+              It is mine
+            </Button>
+          </p>
+        ) : owner === null ? (
+          <p className={styles.line}>These files do not name you, and need not: the list is taken as yours.</p>
+        ) : (
+          <p className={styles.line}>
+            You are <PersonName name={owner.name} isStrong />.
+          </p>
+        )}
+        <OwnerField
+          label={role === 'circle' ? 'Somebody else? Their profile address' : 'Not you? Your profile address'}
+          initial={choices.owner ?? ''}
+          onOwner={(address) => onChange({ ...choices, owner: address })}
+        />
+      </section>
+      <section className={styles.part} aria-labelledby="import-files">
+        <h2 id="import-files">Files</h2>
+        <FileTable files={files} />
+        {kinds.has('notes') && (
+          <Checkbox
+            checked={choices.withNotes === true}
+            onChange={(event) => onChange({ ...choices, withNotes: event.currentTarget.checked })}
+            hint="They stay on this computer like everything else, and are found by the search."
+          >
+            Also read my private notes
+          </Checkbox>
+        )}
+      </section>
+      {missing.length > 0 && (
+        <section className={styles.part} aria-labelledby="import-missing">
+          <h2 id="import-missing">Not in these files</h2>
+          <ul className={styles.changes}>
+            {missing.map((kind) => (
+              <li key={kind}>
+                {KIND_WORDS[kind].what} <span className={styles.field}>would tell: {KIND_WORDS[kind].unlocks}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className={styles.foot}>
+        <Button kind="primary" onClick={onImport}>
+          {people.added + people.updated > 0
+            ? `Import ${countOf(people.added + people.updated, 'person', 'people')}`
+            : 'Import'}
+        </Button>
+        <Button onClick={onBack}>Choose other files</Button>
+      </div>
+    </Page>
+  );
+}
+
+function leadOf({ people, files }: ImportReport): string {
+  const read = files.filter(({ kind }) => KIND_WORDS[kind].unlocks !== null).length;
+  const parts = [
+    people.added > 0 ? `${countOf(people.added, 'new person', 'new people')}` : '',
+    people.updated > 0 ? `${countOf(people.updated, 'person', 'people')} with something new` : '',
+    people.unchanged > 0 ? `${countOf(people.unchanged, 'person', 'people')} as before` : '',
+    people.vanished > 0 ? `${countOf(people.vanished, 'person', 'people')} no longer there` : '',
+  ].filter((part) => part !== '');
+  const what = parts.length === 0 ? 'Nobody' : parts.join(', ');
+  return `${what}, in ${countOf(read, 'file')}. Nothing is written until you say so.`;
+}

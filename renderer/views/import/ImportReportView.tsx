@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { ImportReport } from '../../../shared/contract/imports.ts';
+import { countOf } from '../../../shared/model/words.ts';
+import { useLongCall } from '../../client/use-long-call.ts';
+import { Button } from '../../components/Button.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { PersonName } from '../../components/PersonName.tsx';
+import { hrefTo, personAddress } from '../../state/addresses.ts';
+import { navigate } from '../../state/hash-location.ts';
+import { Page } from '../frame/Page.tsx';
+import { FileTable } from './FileTable.tsx';
+import styles from './ImportScreen.module.css';
+
+/** Changes that are listed at once. */
+const MOST_CHANGES = 12;
+const FIELD_WORDS: Record<string, string> = {
+  company: 'now at',
+  position: 'now',
+  name: 'now called',
+  url: 'new address',
+};
+
+/** What the import did, with its undo. */
+export function ImportReportView({ report, onMore }: { report: ImportReport; onMore: () => void }) {
+  const undo = useLongCall('undoBatch');
+  const [isUndone, setUndone] = useState(false);
+  const takeBack = async () => {
+    if (report.batch !== null && (await undo.run({ batch: report.batch })) !== null) setUndone(true);
+  };
+  if (isUndone) {
+    return (
+      <Page title="Import" heading="Import undone" lead="Your map is as it was before. What you said yourself is kept.">
+        <div className={styles.actions}>
+          <Button kind="primary" onClick={onMore}>
+            Import something else
+          </Button>
+        </div>
+      </Page>
+    );
+  }
+  const { changes } = report;
+  return (
+    <Page title="Import" heading={headlineOf(report)} lead={leadOf(report)}>
+      {undo.state.status === 'failed' && <ErrorNotice error={undo.state.error} />}
+      <div className={styles.actions}>
+        <Button kind="primary" onClick={() => navigate('/targets')}>
+          Name the companies you want to reach
+        </Button>
+        <Button onClick={onMore}>Import more</Button>
+        <Button onClick={() => void takeBack()} disabled={undo.state.status === 'running'}>
+          Undo this import
+        </Button>
+      </div>
+      {report.targetsSuggested > 0 && (
+        <p className={styles.line}>
+          {countOf(report.targetsSuggested, 'company', 'companies')} you follow, applied to or saved a job at could
+          become <Link href="/targets">targets</Link>.
+        </p>
+      )}
+      {changes.length > 0 && (
+        <section className={styles.part} aria-labelledby="import-changes">
+          <h2 id="import-changes">What changed since your last export</h2>
+          <ul className={styles.changes}>
+            {changes.slice(0, MOST_CHANGES).map(({ person, field, before, after }) => (
+              <li key={`${person.id} ${field}`}>
+                <PersonName name={person.name} isStrong href={hrefTo(personAddress(person.id))} />{' '}
+                <span className={styles.field}>{FIELD_WORDS[field] ?? field}</span> <bdi>{after ?? 'nothing said'}</bdi>
+                {before !== null && (
+                  <span className={styles.field}>
+                    {' '}
+                    (before: <bdi>{before}</bdi>)
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+          {changes.length > MOST_CHANGES && (
+            <p className={styles.line}>and {countOf(changes.length - MOST_CHANGES, 'more change')}</p>
+          )}
+        </section>
+      )}
+      <section className={styles.part} aria-labelledby="import-report-files">
+        <h2 id="import-report-files">Files</h2>
+        <FileTable files={report.files} />
+      </section>
+    </Page>
+  );
+}
+
+function headlineOf({ people, changes }: ImportReport): string {
+  if (people.added + people.updated + people.vanished === 0 && changes.length === 0)
+    return 'Nothing new: 0 added, 0 changed';
+  return people.added > 0
+    ? `${countOf(people.added, 'person', 'people')} came in`
+    : `${countOf(people.updated, 'person has', 'people have')} something new`;
+}
+
+function leadOf({ people, role, owner }: ImportReport): string {
+  const whose = role === 'me' ? 'your network' : `the network of ${owner?.name ?? 'a friend'}`;
+  const parts = [
+    people.updated > 0 && people.added > 0
+      ? `${countOf(people.updated, 'person has', 'people have')} something new`
+      : '',
+    people.unchanged > 0 ? `${countOf(people.unchanged, 'person is', 'people are')} as before` : '',
+    people.vanished > 0 ? `${countOf(people.vanished, 'person is', 'people are')} no longer there` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? `In ${whose}.` : `In ${whose}. ${parts.join(', ')}.`;
+}
