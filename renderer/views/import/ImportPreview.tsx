@@ -41,11 +41,14 @@ export function ImportPreview({ report, choices, onChange, onImport, onBack }: I
             You are <PersonName name={owner.name} isStrong />.
           </p>
         )}
-        <OwnerField
-          label={role === 'circle' ? 'Somebody else? Their profile address' : 'Not you? Your profile address'}
-          initial={choices.owner ?? ''}
-          onOwner={(address) => onChange({ ...choices, owner: address })}
-        />
+        <details className={styles.correct}>
+          <summary>{correctionOf(report)}</summary>
+          <OwnerField
+            label={role === 'circle' ? 'Their profile address' : 'Your profile address'}
+            initial={choices.owner ?? ''}
+            onOwner={(address) => onChange({ ...choices, owner: address })}
+          />
+        </details>
       </section>
       <section className={styles.part} aria-labelledby="import-files">
         <h2 id="import-files">Files</h2>
@@ -82,6 +85,11 @@ export function ImportPreview({ report, choices, onChange, onImport, onBack }: I
       </div>
     </Page>
   );
+}
+
+function correctionOf({ role, owner }: ImportReport): string {
+  if (role === 'circle') return 'Somebody else?';
+  return owner === null ? 'Say who you are' : 'Not you?';
 }
 
 function leadOf({ people, files }: ImportReport): string {

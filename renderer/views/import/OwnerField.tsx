@@ -24,11 +24,9 @@ export function OwnerField({ label, initial, onOwner }: OwnerFieldProps) {
         placeholder="https://www.linkedin.com/in/…"
         onChange={(event) => setAddress(event.currentTarget.value)}
       />
-      <div className={styles.actions}>
-        <Button type="submit" size="s" disabled={address.trim() === '' || address.trim() === initial}>
-          Read again
-        </Button>
-      </div>
+      <Button type="submit" size="s" disabled={address.trim() === '' || address.trim() === initial}>
+        Read again
+      </Button>
     </form>
   );
 }
