@@ -1,0 +1,161 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Route, RouteAnswer } from '../../../../shared/contract/routes.ts';
+import { useQuestion } from '../../../client/use-question.ts';
+import { Button } from '../../../components/Button.tsx';
+import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
+import { PersonName } from '../../../components/PersonName.tsx';
+import { Skeleton } from '../../../components/Skeleton.tsx';
+import { TieLegend } from '../../../components/TieLine.tsx';
+import { Page } from '../../frame/Page.tsx';
+import { ComposeSheet } from '../composer/ComposeSheet.tsx';
+import { asked, type Goal } from '../goal.ts';
+import { useTargets } from '../list/use-targets.ts';
+import { plainLine } from '../plain-line.ts';
+import { SameCompany } from '../SameCompany.tsx';
+import { Sentence } from '../Sentence.tsx';
+import { TargetNav } from '../TargetNav.tsx';
+import { Corrections } from './Corrections.tsx';
+import { KnownThere } from './KnownThere.tsx';
+import { NoRoute } from './NoRoute.tsx';
+import { RouteItem } from './RouteItem.tsx';
+import styles from './RoutesPage.module.css';
+
+const FEW = 3;
+const MANY = 10;
+
+/** Who can bring me to a company or a person, and through whom. */
+export function RoutesPage({ goal }: { goal: Goal }) {
+  const [k, setK] = useState(FEW);
+  const answer = useQuestion('findRoutes', { ...asked(goal), k, details: true });
+  const found = answer.data;
+  const name = found?.target.name ?? (goal.kind === 'company' ? goal.name : 'Routes');
+
+  return (
+    <Page
+      title={goal.kind === 'company' ? 'Routes to a company' : 'Routes to a person'}
+      heading={<PersonName name={name} />}
+      lead={found === undefined ? undefined : <Answer answer={found} />}
+      actions={found === undefined ? undefined : <TargetButton goal={goal} answer={found} />}
+    >
+      <TargetNav goal={goal} here="routes" />
+      {answer.isError && <ErrorNotice error={answer.error} />}
+      {answer.isPending && <Skeleton label="Looking for routes" lines={6} />}
+      {found !== undefined && (
+        <Found goal={goal} answer={found} isMany={k === MANY} onMore={() => setK(MANY)} onFewer={() => setK(FEW)} />
+      )}
+    </Page>
+  );
+}
+
+interface FoundProps {
+  goal: Goal;
+  answer: RouteAnswer;
+  isMany: boolean;
+  onMore: () => void;
+  onFewer: () => void;
+}
+
+function Found({ goal, answer, isMany, onMore, onFewer }: FoundProps) {
+  const [asking, setAsking] = useState<Route | null>(null);
+  const status = useQuestion('status', {});
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isCorrected = useRef(false);
+  const { target, routes, details } = answer;
+  const proposal = details?.proposals[0];
+
+  // A correction may take the control it was made with out of the page: then the focus goes to what changed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at after each new answer
+  useEffect(() => {
+    if (isCorrected.current && document.activeElement === document.body) heading.current?.focus();
+    isCorrected.current = false;
+  }, [answer]);
+
+  return (
+    <div className={styles.found} onClickCapture={() => (isCorrected.current = true)}>
+      {proposal !== undefined && (
+        <section className={styles.question} aria-label="A similar name">
+          <SameCompany company={target.name} proposal={proposal} />
+        </section>
+      )}
+      {routes.length > 0 ? (
+        <section aria-labelledby="routes-heading">
+          <div className={styles.top}>
+            <h2 id="routes-heading" ref={heading} tabIndex={-1} className={styles.heading}>
+              {routes.length === 1 ? 'The one route' : `The ${routes.length} best routes`}
+            </h2>
+            <TieLegend />
+          </div>
+          <ol className={styles.routes}>
+            {routes.map((route, index) => (
+              <RouteItem
+                key={route.people.map(({ id }) => id).join(' ')}
+                route={route}
+                place={index + 1}
+                asOf={status.data?.asOf ?? null}
+                onAsk={() => setAsking(route)}
+              />
+            ))}
+          </ol>
+          {(routes.length === FEW || isMany) && (
+            <Button kind="quiet" size="s" onClick={isMany ? onFewer : onMore}>
+              {isMany ? 'Only the best three' : 'Look for more routes'}
+            </Button>
+          )}
+        </section>
+      ) : (
+        <section aria-label="No route yet">
+          <h2 ref={heading} tabIndex={-1} className={styles.readAloud}>
+            No route yet
+          </h2>
+          <NoRoute goal={goal} answer={answer} />
+        </section>
+      )}
+      {details !== undefined && (
+        <div className={styles.below}>
+          {(goal.kind === 'company' || routes.length === 0) && <KnownThere goal={goal} details={details} />}
+          <Corrections details={details} />
+        </div>
+      )}
+      <ComposeSheet
+        route={asking}
+        targetName={target.name}
+        me={status.data?.me ?? null}
+        asOf={status.data?.asOf ?? null}
+        onClose={() => setAsking(null)}
+      />
+    </div>
+  );
+}
+
+/** The answer; read aloud again whenever a correction changes it. */
+function Answer({ answer }: { answer: RouteAnswer }) {
+  return (
+    <span aria-live="polite" className={styles.answer}>
+      <Sentence text={answer.sentence} />
+    </span>
+  );
+}
+
+/** Adds what is looked at to the targets, or takes it out. */
+function TargetButton({ goal, answer }: { goal: Goal; answer: RouteAnswer }) {
+  const list = useQuestion('listTargets', {});
+  const { add, remove } = useTargets();
+  if (list.data === undefined) return null;
+  const { name, people } = answer.target;
+  const row = list.data.targets.find((one) =>
+    goal.kind === 'person'
+      ? one.kind === 'person' && one.person?.id === people[0]?.id
+      : one.kind === 'company' && one.name.toLowerCase() === name.toLowerCase(),
+  );
+  return row === undefined ? (
+    <Button
+      onClick={() => void add(goal.kind === 'person' ? { people: [goal.id] } : { companies: [name] }, plainLine(name))}
+    >
+      Make it a target
+    </Button>
+  ) : (
+    <Button kind="quiet" onClick={() => void remove(row)}>
+      Remove from targets
+    </Button>
+  );
+}
