@@ -57,12 +57,19 @@ function leftovers(folder: string, pattern: RegExp): string[] {
 }
 
 function unfinished(error: unknown): unknown {
-  if (!(error instanceof WeftError) || (error.kind !== 'busy' && error.kind !== 'place')) return error;
+  const isOfPlace = error instanceof WeftError ? error.kind === 'busy' || error.kind === 'place' : isFileError(error);
+  if (!isOfPlace) return error;
+  const why = error instanceof WeftError ? ` ${error.message.replace(' Nothing changed.', '')}` : '';
   return new WeftError(
-    error.kind,
+    error instanceof WeftError ? error.kind : 'place',
     'forget-unfinished',
-    `They are gone from the map, but traces may be left in its file and copies. Weft takes them away at its next start. ${error.message.replace(' Nothing changed.', '')}`,
+    `They are gone from the map, but traces may be left in its file and copies. Weft takes them away at its next start.${why}`,
     {},
     error,
   );
+}
+
+/** A file that cannot be removed or written, as Node says it. */
+function isFileError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
 }
