@@ -55,7 +55,6 @@ export const INVENTED_ANSWERS: Answers = {
       direct: 2,
       oneStep: 4,
       twoSteps: 0,
-      twoSteps: 0,
       none: 1,
       proposals: [],
       status: 'direct' as const,

@@ -93,13 +93,19 @@ console.log(problems.length === 0 ? 'No problems.' : problems.join('\n'));
 console.log(`${foreign.length} requests elsewhere${foreign.length > 0 ? `: ${foreign.join(' ')}` : ''}`);
 
 async function open(address: string): Promise<void> {
-  await page.evaluate((hash) => {
+  const isNew = await page.evaluate((hash) => {
+    const before = location.hash;
     location.hash = hash;
+    return before !== `#${hash}`;
   }, address);
   await page.waitForTimeout(250);
   if (address === '/people') await page.getByRole('gridcell').first().waitFor();
-  const focused = await page.evaluate(() => document.activeElement?.tagName);
-  if (focused !== 'H1') problems.push(`${address}: the focus went to ${focused}, not to the heading.`);
+  if (!isNew) return;
+  // A screen that is opened first is loaded first.
+  const heading = page.locator('h1:focus');
+  await heading
+    .waitFor({ timeout: 5_000 })
+    .catch(() => problems.push(`${address}: the heading did not get the focus.`));
 }
 
 async function shoot(name: string): Promise<void> {
