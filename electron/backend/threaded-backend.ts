@@ -63,11 +63,17 @@ function startThread(options: BackendOptions, onChanged: () => void, onGone: () 
     },
     onChanged,
   );
+  let mistake: string | null = null;
+  worker.on('message', (message: { type: string; code?: string }) => {
+    if (message.type === 'mistake') mistake = message.code ?? null;
+  });
   const closed = new Promise<void>((resolve) => {
     worker.once('exit', () => {
       onGone();
       remote.fail(
-        new WeftError('mistake', 'backend-stopped', 'Weft made a mistake. Your map is unharmed. Please try again.'),
+        new WeftError('mistake', 'backend-stopped', 'Weft made a mistake. Your map is unharmed. Please try again.', {
+          mistake,
+        }),
       );
       resolve();
     });

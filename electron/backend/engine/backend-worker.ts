@@ -3,9 +3,11 @@ import '../runtime-check.ts';
 import { parentPort, workerData } from 'node:worker_threads';
 import { serveApi, type WireReply } from '../../../shared/contract/wire.ts';
 import { type BackendOptions, createBackend } from '../create-backend.ts';
+import { installLastResort } from '../last-resort.ts';
 
 if (parentPort === null) throw new Error('backend-worker runs in a worker thread only');
 const port = parentPort;
+installLastResort();
 const backend = createBackend(workerData as BackendOptions);
 backend.onChanged(() => port.postMessage({ type: 'changed' } satisfies WireReply));
 serveApi(

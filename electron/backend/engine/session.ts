@@ -6,12 +6,14 @@ import { existsSync, statSync } from 'node:fs';
 import type { CallContext } from '../../../shared/contract/api.ts';
 import type { Judged } from '../../../shared/graph/build-graph.ts';
 import { judgeNetwork } from '../../../shared/graph/build-graph.ts';
+import { asksSeen, fitCalibration } from '../../../shared/insight/calibration.ts';
 import { type PreparedRoutes, prepareRoutes } from '../../../shared/insight/prepare-routes.ts';
 import { dayFromIso } from '../../../shared/model/dates.ts';
 import type { Network } from '../../../shared/model/network.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 import { DEFAULT_CONSTANTS } from '../../../shared/ties/constants.ts';
+import { closeAtTheEnd } from '../last-resort.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store, StoreMode } from '../store/store.ts';
 import { storeFiles } from '../store/store-files.ts';
@@ -49,6 +51,8 @@ export class Session {
   #known: Known | null = null;
   #days = new Map<string, JudgedDay>();
   #workers: MeasureWorkers | null = null;
+  /** Says that there is nothing to close if the program ends on an error. */
+  #isClosed: (() => void) | null = null;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -99,11 +103,11 @@ export class Session {
     const iso = this.asOf(asked);
     const kept = this.#days.get(iso);
     if (kept !== undefined) return kept;
-    const judged = judgeNetwork(network, statements, {
-      asOf: dayFromIso(iso) ?? 0,
-      constants: DEFAULT_CONSTANTS,
-      calibration: null,
-    });
+    const settings = { asOf: dayFromIso(iso) ?? 0, constants: DEFAULT_CONSTANTS };
+    const assumed = judgeNetwork(network, statements, { ...settings, calibration: null });
+    // What my asks taught is read from ties as first judged; few maps have enough asks for a second look.
+    const calibration = fitCalibration(asksSeen(assumed), DEFAULT_CONSTANTS);
+    const judged = calibration === null ? assumed : judgeNetwork(network, statements, { ...settings, calibration });
     let prepared: PreparedRoutes | null = null;
     const measured = new Map<number, Promise<Brokerage>>();
     const day: JudgedDay = {
@@ -137,6 +141,8 @@ export class Session {
 
   /** Closes the file, for work that replaces it; the next question opens it again. */
   closeStore(): void {
+    this.#isClosed?.();
+    this.#isClosed = null;
     this.#store?.close();
     this.#store = null;
     this.#known = null;
@@ -163,6 +169,7 @@ export class Session {
   #open(mode: StoreMode): Store {
     this.#store = openStore(this.#options.folder, { mode, now: this.#options.now });
     this.#openedFile = fileAt(this.#store.file);
+    this.#isClosed ??= closeAtTheEnd(() => this.closeStore());
     return this.#store;
   }
 

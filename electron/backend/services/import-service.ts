@@ -14,7 +14,9 @@ import type { Batch, BatchMeta } from '../../../shared/model/records.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 import { type ReadExport, readExport } from '../input/read-export.ts';
 import { batchDigest } from '../store/batch-digest.ts';
+import { sizeOf } from '../store/marker.ts';
 import { namesToErase } from '../store/names-to-erase.ts';
+import { requireSpace } from '../store/place.ts';
 import type { NewBatch, Store } from '../store/store.ts';
 import { decideRole, type RoleDecision } from './import-role.ts';
 import { personRef } from './person-ref.ts';
@@ -68,6 +70,7 @@ export async function importFiles(
   if (isCancelled()) throw cancelled();
   context.onProgress?.({ step: 'Finding out who is who', done: 0, total: null });
 
+  if (!input.dryRun) requireSpaceFor(store, input.files);
   const { meta, resolution } = input.dryRun
     ? { meta: null, resolution: resolveWith(store, { meta: { ...batch, id: 0, digest: '' }, content }) }
     : writeImport(store, batch, content, isCancelled);
@@ -95,6 +98,14 @@ export async function importFiles(
     targetsSuggested: suggestTargets(after, store.readStatements()).suggestions.length,
     seconds: Math.round(performance.now() - startedAt) / 1000,
   };
+}
+
+/** An import writes its rows and what follows from them, and before that a copy of the map (D5). */
+const TIMES_ITS_INPUT = 3;
+
+function requireSpaceFor(store: Store, files: readonly string[]): void {
+  const input = files.reduce((sum, file) => sum + sizeOf(file), 0);
+  requireSpace(store.folder, TIMES_ITS_INPUT * input + sizeOf(store.file));
 }
 
 /** Leaves out whom the user forgot, before a row of theirs is written anywhere. */

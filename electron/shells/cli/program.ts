@@ -3,17 +3,20 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { asWeftError, EXIT_CODES, WeftError } from '../../../shared/contract/errors.ts';
 import { dayFromIso } from '../../../shared/model/dates.ts';
 import { type Backend, createBackend } from '../../backend/create-backend.ts';
+import { installLastResort } from '../../backend/last-resort.ts';
 import { todayIso } from '../../backend/today.ts';
 import { addConnectorCommands } from './commands/connectors.ts';
 import { addDataCommands } from './commands/data.ts';
 import { addForgetCommands } from './commands/forget.ts';
 import { addImportCommands } from './commands/import.ts';
 import { addLogCommands } from './commands/log.ts';
+import { addNextCommands } from './commands/next.ts';
 import { addPeopleCommands } from './commands/people.ts';
 import { addRouteCommands } from './commands/routes.ts';
 import { addSayCommands } from './commands/say.ts';
 import { addTargetCommands } from './commands/targets.ts';
 import { addTieCommands } from './commands/ties.ts';
+import { addTopCommand } from './commands/top.ts';
 import { addWebCommand } from './commands/web.ts';
 import {
   type Answer,
@@ -34,6 +37,7 @@ const DEFAULT_LIMIT = 25;
  * @returns the exit code (safety.md)
  */
 export async function main(argv: string[]): Promise<number> {
+  installLastResort();
   const isJson = argv.includes('--json');
   let exitCode = 0;
   const stop = new AbortController();
@@ -96,6 +100,8 @@ export async function main(argv: string[]): Promise<number> {
   addTieCommands(program, run);
   addRouteCommands(program, run);
   addConnectorCommands(program, run);
+  addTopCommand(program, run);
+  addNextCommands(program, run);
   addTargetCommands(program, run);
   addSayCommands(program, run);
   addLogCommands(program, run);
