@@ -14,6 +14,7 @@ import { importFiles, undoBatch } from './services/import-service.ts';
 import { listPeople } from './services/people-service.ts';
 import { getPerson } from './services/person-service.ts';
 import { listProposals } from './services/proposals-service.ts';
+import { listReferrals } from './services/referrals-service.ts';
 import { findRoutes, findRoutesToMany } from './services/routes-service.ts';
 import { makeSample } from './services/sample-service.ts';
 import { log, reinstate, say, sayMany, withdraw, withdrawMany } from './services/statement-service.ts';
@@ -21,6 +22,9 @@ import { matchNames, readTargetLines, suggestCompanies } from './services/target
 import { suggestTargets } from './services/target-suggestions.ts';
 import { addTargets, listTargets, removeTarget } from './services/targets-service.ts';
 import { listTies } from './services/ties-service.ts';
+import { answerSuggestion, today } from './services/today-service.ts';
+import { listTop, markRobustContacts } from './services/top-service.ts';
+import { answerCard, nextCards, summarizeTriage } from './services/triage-service.ts';
 import { examineStore } from './store/doctor.ts';
 import { defaultStoreFolder } from './store/paths.ts';
 import { todayIso } from './today.ts';
@@ -67,6 +71,14 @@ export function createBackend(options: BackendOptions = {}): Backend {
     findRoutesToMany: (input) => findRoutesToMany(session, input),
     listConnectors: (input, context) => listConnectors(session, input, context),
     listCommunities: (input, context) => listCommunities(session, input, context),
+    listTop: (input) => listTop(session, input),
+    markRobust: (input, context) => markRobustContacts(session, input, context),
+    nextCards: (input) => nextCards(session, input),
+    answerCard: (input) => answerCard(session, input),
+    summarizeTriage: (input) => summarizeTriage(session, input),
+    today: (input) => today(session, input),
+    answerSuggestion: (input) => answerSuggestion(session, input),
+    listReferrals: (input) => listReferrals(session, input),
     listTargets: (input) => listTargets(session, input),
     suggestTargets: () => suggestTargets(session.network(), session.statements()),
     suggestCompanies: (input) => suggestCompanies(session, input),

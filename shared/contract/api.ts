@@ -50,6 +50,19 @@ import {
   StatementReceipts,
   WithdrawInput,
 } from './statements.ts';
+import { ReferralList, SuggestionAnswerInput, Today, TodayInput } from './today.ts';
+import {
+  CardAnswer,
+  CardAnswerInput,
+  CardsInput,
+  RobustInput,
+  RobustReport,
+  TopInput,
+  TopList,
+  TriageCards,
+  TriageSummary,
+  TriageSummaryInput,
+} from './top.ts';
 
 const Nothing = z.object({});
 
@@ -68,6 +81,14 @@ export const METHODS = {
   findRoutesToMany: { input: RoutesListInput, output: RouteAnswers, changes: false, isLong: false },
   listConnectors: { input: ConnectorsInput, output: ConnectorList, changes: false, isLong: false },
   listCommunities: { input: CommunitiesInput, output: CommunityList, changes: false, isLong: false },
+  listTop: { input: TopInput, output: TopList, changes: false, isLong: false },
+  markRobust: { input: RobustInput, output: RobustReport, changes: false, isLong: true },
+  nextCards: { input: CardsInput, output: TriageCards, changes: false, isLong: false },
+  answerCard: { input: CardAnswerInput, output: CardAnswer, changes: true, isLong: false },
+  summarizeTriage: { input: TriageSummaryInput, output: TriageSummary, changes: false, isLong: false },
+  today: { input: TodayInput, output: Today, changes: false, isLong: false },
+  answerSuggestion: { input: SuggestionAnswerInput, output: StatementReceipt, changes: true, isLong: false },
+  listReferrals: { input: Judging, output: ReferralList, changes: false, isLong: false },
   listTargets: { input: Judging, output: TargetList, changes: false, isLong: false },
   suggestTargets: { input: Nothing, output: TargetSuggestions, changes: false, isLong: false },
   suggestCompanies: { input: CompanySearchInput, output: CompanySearch, changes: false, isLong: false },

@@ -1,0 +1,155 @@
+/** What to do today: three people, what is due, what changed. */
+import type { CheckedInputOf } from '../../../shared/contract/api.ts';
+import type { StatementReceipt } from '../../../shared/contract/statements.ts';
+import type { Today } from '../../../shared/contract/today.ts';
+import { type Judged, judgeNetwork } from '../../../shared/graph/build-graph.ts';
+import { followUpsDue, staleTargets, thanksOwed } from '../../../shared/insight/follow-ups.ts';
+import { type Ranking, rankOpportunities } from '../../../shared/insight/opportunity-ranking.ts';
+import { statedTargets } from '../../../shared/insight/opportunity-targets.ts';
+import { suggestionsMissing, suggestToday } from '../../../shared/insight/suggestions.ts';
+import { importChanges, pendingInvitations } from '../../../shared/insight/suggestions-import.ts';
+import { triageChanges } from '../../../shared/insight/triage.ts';
+import { dayFromIso, isoFromDay } from '../../../shared/model/dates.ts';
+import type { PersonIndex } from '../../../shared/model/network.ts';
+import type { Day } from '../../../shared/model/units.ts';
+import { WeftError } from '../../../shared/model/weft-error.ts';
+import { countOf, spokenDay } from '../../../shared/model/words.ts';
+import type { Session } from '../engine/session.ts';
+import { findPerson } from './person-lookup.ts';
+import { personRef } from './person-ref.ts';
+import { addStatement, receipt } from './statement-service.ts';
+import { rankingOf } from './top-service.ts';
+
+/** What was better a month ago is not news any more (J). */
+const LOOK_BACK_DAYS = 30;
+/** After "done" somebody is left alone for as long as after an ask. */
+const DONE_DAYS = 28;
+const MAX_SHOWN = 50;
+
+export function today(session: Session, input: CheckedInputOf<'today'>): Today {
+  const day = session.judge(input.asOf);
+  const { judged } = day;
+  const { network, asOf } = judged;
+  const statements = session.statements();
+  const ranking = rankingOf(session, input.asOf, []);
+  const ref = (person: PersonIndex) => personRef(network, person);
+  const suggestions = suggestToday(ranking, day.routes());
+  const followUps = followUpsDue(judged, statements);
+  const thanks = thanksOwed(judged, statements);
+  const batches = session.reading().readBatchMetas();
+  const mine = batches.filter(({ role }) => role === 'me').flatMap(({ exportDate }) => exportDate ?? []);
+  const changes = importChanges(judged, mine);
+  return {
+    asOf: isoFromDay(asOf),
+    sentence: todaySentence(suggestions.length, followUps.length, thanks.length),
+    suggestions: suggestions.map((one) => ({ ...one, person: ref(one.person) })),
+    suggestionsMissing: suggestionsMissing(ranking, suggestions.length),
+    followUps: followUps.map((due) => ({
+      person: ref(due.person),
+      target: due.target,
+      askedOn: isoFromDay(due.askedOn),
+      outcome: due.outcome,
+      dueOn: isoFromDay(due.dueOn),
+      intervalDays: due.intervalDays,
+      daysLate: asOf - due.dueOn,
+      lateness: due.lateness,
+      reason: `You asked ${ref(due.person).name} ${spokenDay(due.askedOn, asOf)}${due.target === null ? '' : ` about ${due.target}`}, ${due.outcome === 'none' ? 'without an answer so far' : 'and they replied'}.${due.isContradicted ? ' Two outcomes are logged for that day; the later entry counts.' : ''}`,
+    })),
+    thanks: thanks.map(({ person, on, how }) => ({
+      person: ref(person),
+      on: isoFromDay(on),
+      reason: `${ref(person).name} ${HOW_WORDS[how]} ${spokenDay(on, asOf)}, and nothing went back since.`,
+    })),
+    lastImport: {
+      sentence: changes.sentence,
+      exportDate: isoOf(changes.exportDate),
+      before: isoOf(changes.before),
+      added: changes.added,
+      moved: changes.moved.slice(0, MAX_SHOWN).map(ref),
+      vanished: changes.vanished.slice(0, MAX_SHOWN).map(ref),
+    },
+    targetsImproved: improvedTargets(session, ranking, batches),
+    targetsStale: staleTargets(judged, statements).map(({ target, lastOn, days }) => ({
+      target,
+      lastOn: isoOf(lastOn),
+      days,
+      sentence:
+        lastOn === null
+          ? `You have asked nobody about ${target} yet, for ${countOf(days, 'day')}.`
+          : `You last asked about ${target} ${spokenDay(lastOn, asOf)}.`,
+    })),
+    invitations: pendingInvitations(judged)
+      .slice(0, MAX_SHOWN)
+      .map(({ person, invitedOn, hasNote, sharedCircle, questions }) => ({
+        person: ref(person),
+        invitedOn: isoOf(invitedOn),
+        hasNote,
+        sharedCircle: sharedCircle.slice(0, MAX_SHOWN).map(ref),
+        questions,
+      })),
+  };
+}
+
+const HOW_WORDS = { helped: 'helped you', introduced: 'introduced you', named: 'named somebody to you' } as const;
+
+function todaySentence(suggestions: number, followUps: number, thanks: number): string {
+  const parts: string[] = [];
+  if (suggestions > 0) parts.push(`${countOf(suggestions, 'person', 'people')} worth writing to`);
+  if (followUps > 0) parts.push(`${countOf(followUps, 'follow-up')} due`);
+  if (thanks > 0) parts.push(`${countOf(thanks, 'thank-you')} owed`);
+  return parts.length === 0 ? 'Nothing is due today.' : `Today: ${parts.join(', ')}.`;
+}
+
+const improved = new WeakMap<Judged, Today['targetsImproved']>();
+
+/** Targets whose best chance through a contact is better than a month ago, before the friends' exports that came since. */
+function improvedTargets(
+  session: Session,
+  after: Ranking,
+  batches: ReturnType<ReturnType<Session['reading']>['readBatchMetas']>,
+): Today['targetsImproved'] {
+  const { judged } = after;
+  const known = improved.get(judged);
+  if (known !== undefined) return known;
+  const found: Today['targetsImproved'] = [];
+  if (after.targets.targets.length > 0) {
+    const then = judged.asOf - LOOK_BACK_DAYS;
+    const { network } = judged;
+    const since = new Set<PersonIndex>();
+    const before = new Set<PersonIndex>();
+    for (const { role, owner, importedAt } of batches) {
+      const person = owner?.slug == null ? undefined : network.indexOfKey.get(owner.slug);
+      if (role !== 'circle' || person === undefined) continue;
+      ((dayFromIso(importedAt.slice(0, 10)) ?? 0) > then ? since : before).add(person);
+    }
+    const owners = network.owners.filter(({ person, isMe }) => isMe || before.has(person) || !since.has(person));
+    const was = judgeNetwork({ ...network, owners }, session.statements(), { ...judged, asOf: then });
+    // The targets of today, as they could be reached then.
+    const statements = session.statements().filter(({ on, body }) => on <= then || body.kind.startsWith('target-'));
+    const targets = statedTargets({ ...was, asOf: judged.asOf }, statements);
+    for (const target of triageChanges(rankOpportunities(was, statements, targets), after).targetsUp) {
+      found.push({ target, sentence: `The way to ${target} looks better than a month ago.` });
+    }
+  }
+  improved.set(judged, found);
+  return found;
+}
+
+export function answerSuggestion(session: Session, input: CheckedInputOf<'answerSuggestion'>): StatementReceipt {
+  const iso = session.asOf(input.on);
+  const day = dayFromIso(iso) ?? 0;
+  const store = session.writing();
+  const network = session.network();
+  const index = findPerson(network, input.person);
+  if (index === network.ego) throw new WeftError('arguments', 'about-yourself', 'That is you. Name somebody else.');
+  const until = input.answer === 'not-this-one' ? null : day + (input.answer === 'done' ? DONE_DAYS : input.days);
+  const body = { kind: 'snooze' as const, person: network.people[index]!.key, until };
+  return receipt(
+    store.transaction(() => addStatement(store, body, iso)),
+    network,
+  );
+}
+
+function isoOf(day: Day | null): string | null {
+  return day === null ? null : isoFromDay(day);
+}

@@ -1,0 +1,106 @@
+/** What the last import of mine changed, and which invitations wait, as Today tells it. */
+
+import type { Judged } from '../graph/build-graph.ts';
+import { jobOn } from '../graph/employers.ts';
+import { peopleAt } from '../graph/match-company.ts';
+import type { PersonIndex } from '../model/network.ts';
+import type { Day } from '../model/units.ts';
+import { countOf, spokenDay } from '../model/words.ts';
+import { lastMove } from './suggestions.ts';
+
+export interface ImportChanges {
+  /** Date of the newest export of mine, and of the one before; null when unknown or absent. */
+  exportDate: Day | null;
+  before: Day | null;
+  sentence: string;
+  /** Contacts since the export before; all of them after the first. */
+  added: number;
+  moved: PersonIndex[];
+  vanished: PersonIndex[];
+}
+
+/** @param exportDates of my exports, in any order; those of unknown date left out */
+export function importChanges({ network, asOf }: Judged, exportDates: readonly Day[]): ImportChanges {
+  const dates = [...new Set(exportDates.filter((date) => date <= asOf))].sort((a, b) => b - a);
+  const [exportDate = null, before = null] = dates;
+  const contacts = network.people.flatMap(({ isContact }, person) => (isContact ? [person] : []));
+  const vanished = network.people.flatMap(({ isVanished }, person) => (isVanished ? [person] : []));
+  const moved = contacts.filter((person) => {
+    const move = lastMove(network.people[person]!.jobs, asOf);
+    return move !== null && move.seen === exportDate;
+  });
+  const added =
+    before === null
+      ? contacts.length
+      : contacts.filter((person) => {
+          const on = network.people[person]!.connectedOn;
+          return on !== null && on > before && on <= asOf;
+        }).length;
+  return {
+    exportDate,
+    before,
+    added,
+    moved,
+    vanished,
+    sentence: sentenceOf(exportDate, before, asOf, added, moved.length, vanished.length),
+  };
+}
+
+function sentenceOf(
+  exportDate: Day | null,
+  before: Day | null,
+  asOf: Day,
+  added: number,
+  moved: number,
+  vanished: number,
+): string {
+  if (added === 0 && exportDate === null) return 'Nothing is imported yet.';
+  if (exportDate === null) return `Your export lists ${countOf(added, 'contact')}; its date is not known.`;
+  if (before === null) {
+    return `Your export of ${spokenDay(exportDate, asOf).replace(/^(in|on) /, '')} lists ${countOf(added, 'contact')}. The next one will show who moved.`;
+  }
+  const changes = [
+    countOf(added, 'new contact'),
+    countOf(moved, 'new job or title', 'new jobs or titles'),
+    `${countOf(vanished, 'person', 'people')} no longer listed`,
+  ];
+  return `Since the export before: ${changes.join(', ')}.`;
+}
+
+export interface InvitationQuestion {
+  person: PersonIndex;
+  invitedOn: Day | null;
+  hasNote: boolean;
+  /** My contacts at their employer: the circle they may come from. */
+  sharedCircle: PersonIndex[];
+  company: string | null;
+  questions: string[];
+}
+
+/** Invitations that wait for an answer, newest first, with the three questions to ask oneself. */
+export function pendingInvitations(judged: Judged): InvitationQuestion[] {
+  const { network, asOf, mySources, employers, graph } = judged;
+  const found: InvitationQuestion[] = [];
+  for (const [person, { isPending, name }] of network.people.entries()) {
+    const evidence = mySources.evidenceOf[person];
+    const invitedOn = evidence?.invitedOn ?? null;
+    if (!isPending || (invitedOn !== null && invitedOn > asOf)) continue;
+    const key = employers.keyOfPerson[person] ?? null;
+    const colleagues = key === null ? [] : peopleAt(judged, key);
+    const sharedCircle = colleagues.filter((other) => other !== person && graph.egoTies.isTie[other] === 1);
+    const { company } = jobOn(network.people[person]!, asOf);
+    const circle =
+      sharedCircle.length > 0 && company !== null
+        ? `You know ${countOf(sharedCircle.length, 'person', 'people')} at ${company}: is ${name} one of that circle?`
+        : `Which circle do you share with ${name}?`;
+    found.push({
+      person,
+      invitedOn,
+      hasNote: evidence?.invitationNote === true,
+      sharedCircle,
+      company,
+      questions: [circle, `Do you know ${name}?`, `Would you introduce ${name} to somebody you care about?`],
+    });
+  }
+  return found.sort((a, b) => (b.invitedOn ?? 0) - (a.invitedOn ?? 0) || a.person - b.person);
+}
