@@ -4,6 +4,7 @@ import { createBackend } from '../../electron/backend/create-backend.ts';
 import { createThreadedBackend } from '../../electron/backend/threaded-backend.ts';
 import { connectApi, serveApi, type WirePort, type WireReply } from '../../shared/contract/wire.ts';
 import { contractSuite, type OpenedApi } from './suite.ts';
+import { openThroughHttp } from './through-http.ts';
 
 /** A port that carries text only, as HTTP and IPC do. */
 function textPort(port: MessagePort): WirePort {
@@ -37,3 +38,4 @@ async function openThroughPort(folder: string): Promise<OpenedApi> {
 contractSuite('in process', async (folder) => createBackend({ folder }));
 contractSuite('on threads', async (folder) => createThreadedBackend({ folder }));
 contractSuite('through a port of text', openThroughPort);
+contractSuite('through HTTP', openThroughHttp);

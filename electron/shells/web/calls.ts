@@ -7,10 +7,14 @@ import { callApi, failureOf, isMethodName, type WireResult } from '../../../shar
 import type { EventStreams } from './events.ts';
 import type { Handles } from './handles.ts';
 
+const MAX_STOPPED_EARLY = 100;
+
 export class Calls {
   readonly #api: WeftApi;
   readonly #events: EventStreams;
   readonly #running = new Map<number, AbortController>();
+  /** A word to stop may come on another connection, before the call itself. */
+  readonly #stoppedEarly = new Set<number>();
   #changing = 0;
 
   constructor(api: WeftApi, handles: Handles, events: EventStreams) {
@@ -45,6 +49,7 @@ export class Calls {
     };
     const isChange = isMethodName(method) && METHODS[method].changes;
     this.#running.set(callId, controller);
+    if (this.#stoppedEarly.delete(callId)) controller.abort();
     if (isChange) this.#changing += 1;
     try {
       return await callApi(this.#api, method, input, context);
@@ -55,7 +60,16 @@ export class Calls {
   }
 
   cancel(callId: unknown): void {
-    if (typeof callId === 'number') this.#running.get(callId)?.abort();
+    if (typeof callId !== 'number') return;
+    const running = this.#running.get(callId);
+    if (running !== undefined) {
+      running.abort();
+      return;
+    }
+    // Most of these were done before the word came; numbers are not used twice.
+    this.#stoppedEarly.add(callId);
+    const [oldest] = this.#stoppedEarly;
+    if (this.#stoppedEarly.size > MAX_STOPPED_EARLY && oldest !== undefined) this.#stoppedEarly.delete(oldest);
   }
 
   cancelAll(): void {

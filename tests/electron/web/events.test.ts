@@ -126,6 +126,15 @@ describe('what the windows are told', () => {
     expect(await post('/api/call/status', { input: {}, callId: 6 })).toMatchObject({ value: { people } });
   });
 
+  it('I11: stops a call whose cancel came first, on another connection', async () => {
+    const handle = await upload();
+    await post('/api/cancel', { callId: 8 });
+    const result = await post('/api/call/importFiles', { input: { files: [handle] }, callId: 8 });
+    expect(result).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
+    const again = await post('/api/call/importFiles', { input: { files: [handle] }, callId: 9 });
+    expect(again).toMatchObject({ ok: true });
+  });
+
   it('refuses a second call under the number of one that runs, and calls without a number', async () => {
     for (const callId of [undefined, null, 'x', 1.5, 2 ** 60, {}]) {
       const result = await post('/api/call/status', { input: {}, callId });
