@@ -1,5 +1,5 @@
 /** Which spellings name one employer (model.md §2, settled 14). */
-import { commonPrefix, jaroWinkler, jaroWinklerBound } from './jaro-winkler.ts';
+import { jaroWinkler } from './jaro-winkler.ts';
 import { plainWords } from './words.ts';
 
 const CUT = /[|•·]/;
@@ -79,75 +79,6 @@ export function proposesSameCompany(keyA: string, keyB: string, minimum: number)
   return keyA !== keyB && isSameDigits(keyA, keyB) && jaroWinkler(keyA, keyB) >= minimum;
 }
 
-export interface CompanyProposal {
-  a: string;
-  b: string;
-  similarity: number;
-}
-
-/**
- * All pairs of keys to ask about, most similar first, then by key. Compares every key with every other, but looks closer
- * only where the number of letters both have leaves it possible. Quadratic: 15,000 employers take seconds, so run it when asked for.
- */
-export function proposeSameCompanies(keys: Iterable<string>, minimum: number): CompanyProposal[] {
-  const proposals: CompanyProposal[] = [];
-  for (const group of groupByDigits(keys).values()) {
-    const entries = group.map((key) => ({ key, letters: letterMask(key) }));
-    for (let i = 0; i < entries.length; i++) {
-      const a = entries[i]!;
-      for (let j = i + 1; j < entries.length; j++) {
-        const b = entries[j]!;
-        if (!isWithinReach(a, b, minimum)) continue;
-        const similarity = jaroWinkler(a.key, b.key);
-        if (similarity >= minimum) proposals.push({ a: a.key, b: b.key, similarity });
-      }
-    }
-  }
-  return proposals.sort((p, q) => q.similarity - p.similarity || compareText(p.a, q.a) || compareText(p.b, q.b));
-}
-
-interface MaskedKey {
-  key: string;
-  /** Which of 32 classes of characters occur. */
-  letters: number;
-}
-
-/** A bound that is cheap: each class of characters that only one of the two has is at least one letter without a match. */
-function isWithinReach(a: MaskedKey, b: MaskedKey, minimum: number): boolean {
-  const matchesA = a.key.length - bitCount(a.letters & ~b.letters);
-  const matchesB = b.key.length - bitCount(b.letters & ~a.letters);
-  const matches = Math.min(matchesA, matchesB);
-  const prefix = commonPrefix(a.key, b.key);
-  return jaroWinklerBound(a.key.length, b.key.length, matches, prefix) >= minimum;
-}
-
-function groupByDigits(keys: Iterable<string>): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const key of [...new Set(keys)].sort(compareText)) {
-    const digits = digitsOf(key);
-    const group = groups.get(digits);
-    if (group) group.push(key);
-    else groups.set(digits, [key]);
-  }
-  return groups;
-}
-
-function letterMask(key: string): number {
-  let mask = 0;
-  for (let i = 0; i < key.length; i++) mask |= 1 << (key.charCodeAt(i) & 31);
-  return mask;
-}
-
-function bitCount(mask: number): number {
-  let bits = mask - ((mask >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-function digitsOf(key: string): string {
+export function digitsOf(key: string): string {
   return key.replaceAll(/\P{N}/gu, '');
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

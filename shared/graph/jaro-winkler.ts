@@ -29,7 +29,8 @@ export function commonPrefix(a: string, b: string): number {
 }
 
 const PREFIX_SCALE = 0.1;
-const PREFIX_LIMIT = 4;
+/** Letters of a common beginning that count. */
+export const PREFIX_LIMIT = 4;
 
 function jaro(a: string, b: string): number {
   const window = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1);

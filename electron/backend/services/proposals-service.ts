@@ -1,7 +1,7 @@
 /** What might be the same and what could not be told apart. Nothing here is merged; the user settles it. */
 import type { CheckedInputOf } from '../../../shared/contract/api.ts';
 import type { ProposalList } from '../../../shared/contract/people.ts';
-import { proposeSameCompanies } from '../../../shared/graph/company-key.ts';
+import { proposeSameCompanies } from '../../../shared/graph/similar-companies.ts';
 import type { Session } from '../engine/session.ts';
 import { personRef } from './person-ref.ts';
 

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  companyKey,
-  isSameDigits,
-  proposeSameCompanies,
-  proposesSameCompany,
-} from '../../../shared/graph/company-key.ts';
+import { companyKey, isSameDigits, proposesSameCompany } from '../../../shared/graph/company-key.ts';
 import { jaroWinkler } from '../../../shared/graph/jaro-winkler.ts';
 
 describe('companyKey', () => {
@@ -108,23 +103,6 @@ describe('likeness of companies', () => {
         expect(similarity).toBeLessThanOrEqual(1);
         expect(jaroWinkler(b, a)).toBeCloseTo(similarity, 12);
         if (a === b && a !== '') expect(similarity).toBe(1);
-      }),
-    );
-  });
-
-  it('finds by its short cut the same pairs as by comparing all of them, in any order of keys', () => {
-    const key = fc.string({ unit: fc.constantFrom(...'aenrst 12'), minLength: 1, maxLength: 10 });
-    fc.assert(
-      fc.property(fc.uniqueArray(key, { maxLength: 12 }), (keys) => {
-        const expected = keys.flatMap((a, i) =>
-          keys
-            .slice(i + 1)
-            .filter((b) => proposesSameCompany(a, b, 0.85))
-            .map((b) => [a, b].sort().join('|')),
-        );
-        const found = proposeSameCompanies(keys, 0.85);
-        expect(found.map((one) => `${one.a}|${one.b}`).sort()).toEqual(expected.sort());
-        expect(proposeSameCompanies([...keys].reverse(), 0.85)).toEqual(found);
       }),
     );
   });
