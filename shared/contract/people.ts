@@ -99,6 +99,8 @@ export const PersonPage = z.object({
     evidence: z.array(EvidenceLine),
     unknown: z.array(z.string()),
   }).nullable(),
+  /** What the user last said of them; null where nothing. */
+  said: z.object({ closeness: z.int().min(0).max(4).nullable(), vouch: z.boolean().nullable() }),
   help: z.object({ probability: Unit, calibrated: z.boolean(), why: z.array(z.string()) }).nullable(),
   title: z.object({ level: z.string(), function: z.string(), power: z.number() }),
   jobs: z.array(

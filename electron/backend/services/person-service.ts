@@ -44,6 +44,10 @@ export function getPerson(session: Session, input: CheckedInputOf<'getPerson'>):
     isContact: person.isContact,
     flags: flagsOf(judged, index),
     strength: mine === null ? null : strengthOf(judged, mine),
+    said: {
+      closeness: judged.statements.selfReports.get(index)?.value ?? null,
+      vouch: judged.statements.vouches.get(index) ?? null,
+    },
     help:
       mine === null
         ? null

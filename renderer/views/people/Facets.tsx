@@ -1,0 +1,56 @@
+import { Checkbox } from '../../components/Choice.tsx';
+import { SelectField, TextField } from '../../components/Field.tsx';
+import { FLAG_WORDS } from './flag-words.ts';
+import styles from './PeopleTablePage.module.css';
+import type { PeopleFilter } from './people-filter.ts';
+
+export interface FacetsProps {
+  filter: PeopleFilter;
+  onChange: (part: Partial<PeopleFilter>) => void;
+}
+
+/** Narrows the table by what is known about people. */
+export function Facets({ filter, onChange }: FacetsProps) {
+  return (
+    <div className={styles.facets}>
+      <TextField
+        label="Company"
+        value={filter.company}
+        size={14}
+        onChange={(event) => onChange({ company: event.currentTarget.value })}
+      />
+      <TextField
+        label="Circle"
+        value={filter.circle}
+        size={10}
+        onChange={(event) => onChange({ circle: event.currentTarget.value })}
+      />
+      <SelectField
+        label="Strength"
+        value={filter.band}
+        onChange={(event) => onChange({ band: event.currentTarget.value as PeopleFilter['band'] })}
+      >
+        <option value="">Any</option>
+        <option value="strong">Strong</option>
+        <option value="moderate">Moderate</option>
+        <option value="weak">Weak</option>
+        <option value="unknown">Not known</option>
+      </SelectField>
+      <SelectField
+        label="Mark"
+        value={filter.flag}
+        onChange={(event) => onChange({ flag: event.currentTarget.value as PeopleFilter['flag'] })}
+      >
+        <option value="">Any</option>
+        {Object.entries(FLAG_WORDS).map(([flag, { meaning }]) => (
+          <option key={flag} value={flag}>
+            {meaning}
+          </option>
+        ))}
+      </SelectField>
+      <Checkbox checked={filter.isAll} onChange={(event) => onChange({ isAll: event.currentTarget.checked })}>
+        People of other exports too
+      </Checkbox>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { PersonPage } from '../../../shared/contract/people.ts';
+import { SegmentedControl } from '../../components/SegmentedControl.tsx';
+import type { Saying } from '../targets/use-saying.ts';
+import { CLOSENESS, type Closeness } from './closeness.ts';
+import styles from './PersonPage.module.css';
+
+export interface HowWellProps {
+  person: string;
+  saying: Saying;
+  said: PersonPage['said'];
+}
+
+/** The user's own word on closeness and vouching: it outweighs every trace. */
+export function HowWell({ person, saying, said }: HowWellProps) {
+  return (
+    <div className={styles.correct}>
+      <SegmentedControl
+        label="How well do you know them?"
+        options={CLOSENESS.map((label, value) => ({ value: String(value), label }))}
+        value={said.closeness === null ? null : String(said.closeness)}
+        onChange={(value) => void saying.say([{ kind: 'closeness', person, value: Number(value) as Closeness }])}
+      />
+      <SegmentedControl
+        label="Would they vouch for you?"
+        options={[
+          { value: 'yes', label: 'They would vouch for me' },
+          { value: 'no', label: 'They would not' },
+        ]}
+        value={said.vouch === null ? null : said.vouch ? 'yes' : 'no'}
+        onChange={(value) => void saying.say([{ kind: 'vouch', person, would: value === 'yes' }])}
+      />
+    </div>
+  );
+}

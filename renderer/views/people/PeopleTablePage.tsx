@@ -1,0 +1,169 @@
+import { Search } from 'lucide-react';
+import { useState } from 'react';
+import { useSearch } from 'wouter';
+import type { PersonRow } from '../../../shared/contract/people.ts';
+import { countOf, spokenDate } from '../../../shared/model/words.ts';
+import { useQuestion } from '../../client/use-question.ts';
+import { Button } from '../../components/Button.tsx';
+import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { TextField } from '../../components/Field.tsx';
+import { PersonName } from '../../components/PersonName.tsx';
+import { Skeleton } from '../../components/Skeleton.tsx';
+import { StrengthBars } from '../../components/StrengthBars.tsx';
+import { Tag } from '../../components/Tag.tsx';
+import { hrefTo, importAddress, personAddress } from '../../state/addresses.ts';
+import { navigate } from '../../state/hash-location.ts';
+import { todayIso } from '../data/today.ts';
+import { Page } from '../frame/Page.tsx';
+import { BulkBar } from './BulkBar.tsx';
+import { Facets } from './Facets.tsx';
+import { FLAG_WORDS } from './flag-words.ts';
+import styles from './PeopleTablePage.module.css';
+import { filterFromSearch, isNarrowed, NO_FILTER, type PeopleFilter, searchFromFilter } from './people-filter.ts';
+import { SavedFilters } from './SavedFilters.tsx';
+import { usePeoplePages } from './use-people-pages.ts';
+
+const today = todayIso();
+
+const COLUMNS: readonly Column<PersonRow>[] = [
+  {
+    id: 'name',
+    header: 'Name',
+    width: 'minmax(11rem, 3fr)',
+    isSortable: true,
+    cell: (row) => (
+      <span className={styles.name}>
+        <PersonName name={row.name} isStrong href={hrefTo(personAddress(row.id))} />
+        {row.flags.map((flag) => (
+          <Tag key={flag} tone={FLAG_WORDS[flag].tone}>
+            {FLAG_WORDS[flag].word}
+          </Tag>
+        ))}
+      </span>
+    ),
+  },
+  {
+    id: 'position',
+    header: 'Position',
+    width: 'minmax(8rem, 3fr)',
+    fromRem: 44,
+    cell: (row) => (row.position === null ? null : <PersonName name={row.position} />),
+  },
+  {
+    id: 'company',
+    header: 'Company',
+    width: 'minmax(8rem, 2fr)',
+    isSortable: true,
+    cell: (row) => (row.company === null ? null : <PersonName name={row.company} />),
+  },
+  {
+    id: 'strength',
+    header: 'Strength',
+    width: '8.5rem',
+    isSortable: true,
+    cell: (row) => (row.strength === null ? null : <StrengthBars s={row.strength.s} band={row.strength.band} />),
+  },
+  {
+    id: 'connectedOn',
+    header: 'Connected',
+    width: '8.5rem',
+    isSortable: true,
+    fromRem: 56,
+    cell: (row) => <span title={row.connectedOn ?? undefined}>{spokenDate(row.connectedOn, today)}</span>,
+  },
+];
+
+/** The table of people with its search, facets, saved filters and what can be done with many at once. */
+export function PeopleTablePage() {
+  const filter = filterFromSearch(useSearch());
+  const [selected, setSelected] = useState<ReadonlyMap<number, PersonRow>>(new Map());
+  const status = useQuestion('status', {});
+  const pages = usePeoplePages(filter);
+  const change = (part: Partial<PeopleFilter>) => {
+    const search = searchFromFilter({ ...filter, ...part });
+    navigate(search === '' ? '/people' : `/people?${search}`, { replace: true });
+  };
+
+  if (status.data?.isEmpty === true) {
+    return (
+      <Page title="People">
+        <EmptyState
+          title="Nobody is here yet"
+          actions={
+            <Button kind="primary" onClick={() => navigate(importAddress)}>
+              Bring your network in
+            </Button>
+          }
+        >
+          Your contacts come with the Connections.csv that LinkedIn gives you.
+        </EmptyState>
+      </Page>
+    );
+  }
+  const { total } = pages;
+  return (
+    <Page title="People" shape="full" lead={total === null ? undefined : leadOf(total, filter)}>
+      <div className={styles.tools}>
+        <TextField
+          label="Search people"
+          isLabelHidden
+          icon={Search}
+          type="search"
+          placeholder="Name, company, title, note"
+          value={filter.query}
+          onChange={(event) => change({ query: event.currentTarget.value })}
+          className={styles.search}
+        />
+        <Facets filter={filter} onChange={change} />
+        <SavedFilters filter={filter} onChoose={(saved) => change({ ...NO_FILTER, ...saved })} />
+      </div>
+      {pages.error !== null && <ErrorNotice error={pages.error} />}
+      {selected.size > 0 && <BulkBar people={[...selected.values()]} onDone={() => setSelected(new Map())} />}
+      {total === null ? (
+        <Skeleton label="Loading people" lines={8} />
+      ) : total === 0 ? (
+        <EmptyState
+          title="Nobody fits"
+          actions={<Button onClick={() => change({ ...NO_FILTER, isAll: filter.isAll })}>Show everybody</Button>}
+        >
+          {filter.isAll
+            ? 'Try fewer words.'
+            : 'Only your contacts are searched; people of other exports can be shown too.'}
+        </EmptyState>
+      ) : (
+        <DataTable
+          label="People"
+          columns={COLUMNS}
+          count={total}
+          rowAt={pages.rowAt}
+          keyOf={(row) => row.id}
+          onOpen={(row) => navigate(personAddress(row.id))}
+          onRange={pages.onRange}
+          sort={{ column: filter.sort, isDescending: filter.isDescending }}
+          onSort={({ column, isDescending }) => change({ sort: column as PeopleFilter['sort'], isDescending })}
+          selected={new Set(selected.keys())}
+          onSelect={(row, isSelected) => setSelected((before) => withRow(before, row, isSelected))}
+        />
+      )}
+    </Page>
+  );
+}
+
+function withRow(
+  before: ReadonlyMap<number, PersonRow>,
+  row: PersonRow,
+  isSelected: boolean,
+): ReadonlyMap<number, PersonRow> {
+  const after = new Map(before);
+  if (isSelected) after.set(row.id, row);
+  else after.delete(row.id);
+  return after;
+}
+
+function leadOf(total: number, filter: PeopleFilter): string {
+  const people = countOf(total, 'person', 'people');
+  if (isNarrowed(filter)) return `${people} ${total === 1 ? 'fits' : 'fit'}.`;
+  return filter.isAll ? `${people}, those of other exports included.` : `${people} you are connected with.`;
+}

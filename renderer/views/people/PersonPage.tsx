@@ -1,0 +1,214 @@
+/** One person: who they are, how you know each other and how sure that is, what you said, and the way to correct it. */
+import { ExternalLink, Route as RouteIcon } from 'lucide-react';
+import type { PersonPage as PersonAnswer } from '../../../shared/contract/people.ts';
+import { chanceWord, spokenDate } from '../../../shared/model/words.ts';
+import { useClient } from '../../client/client-context.ts';
+import { useQuestion } from '../../client/use-question.ts';
+import { Button } from '../../components/Button.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { PersonName } from '../../components/PersonName.tsx';
+import { Skeleton } from '../../components/Skeleton.tsx';
+import { StrengthBars } from '../../components/StrengthBars.tsx';
+import { Tag } from '../../components/Tag.tsx';
+import { companyRoutesAddress, hrefTo, peopleAddress, personRoutesAddress } from '../../state/addresses.ts';
+import { navigate } from '../../state/hash-location.ts';
+import { todayIso } from '../data/today.ts';
+import { Page } from '../frame/Page.tsx';
+import { useSaying } from '../targets/use-saying.ts';
+import { Duplicates } from './Duplicates.tsx';
+import { ForgetPerson } from './ForgetPerson.tsx';
+import { FLAG_WORDS } from './flag-words.ts';
+import { HowWell } from './HowWell.tsx';
+import { LogBar } from './LogBar.tsx';
+import { Months } from './Months.tsx';
+import styles from './PersonPage.module.css';
+import { TheirTies } from './TheirTies.tsx';
+import { WhatYouKnow } from './WhatYouKnow.tsx';
+
+export function PersonPage({ id }: { id: string }) {
+  const page = useQuestion('getPerson', { person: id });
+  if (page.data === undefined) {
+    return (
+      <Page title="Person">
+        {page.error === null ? <Skeleton label="Loading" lines={8} /> : <ErrorNotice error={page.error} />}
+      </Page>
+    );
+  }
+  return <PersonView page={page.data} />;
+}
+
+function PersonView({ page }: { page: PersonAnswer }) {
+  const client = useClient();
+  const saying = useSaying();
+  const { person, strength, help } = page;
+  const query = String(person.id);
+  return (
+    <Page
+      title="Person"
+      heading={
+        <>
+          <PersonName name={person.name} isStrong />
+          {page.credentials !== null && <span className={styles.credentials}>, {page.credentials}</span>}
+        </>
+      }
+      lead={<Work page={page} />}
+      actions={
+        <>
+          {!page.isContact || strength === null ? (
+            <Button kind="primary" icon={RouteIcon} onClick={() => navigate(personRoutesAddress(person.id))}>
+              Routes to them
+            </Button>
+          ) : (
+            <Button icon={RouteIcon} onClick={() => navigate(personRoutesAddress(person.id))}>
+              Routes
+            </Button>
+          )}
+          {person.url !== null && (
+            <Button icon={ExternalLink} onClick={() => void saying.run(() => client.openProfile(person))}>
+              LinkedIn
+            </Button>
+          )}
+        </>
+      }
+    >
+      {page.flags.length > 0 && (
+        <p className={styles.flags}>
+          {page.flags.map((flag) => (
+            <Tag key={flag} tone={FLAG_WORDS[flag].tone}>
+              {FLAG_WORDS[flag].meaning}
+            </Tag>
+          ))}
+        </p>
+      )}
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <section className={styles.part} aria-labelledby="person-strength">
+            <h2 id="person-strength">How you know each other</h2>
+            {strength === null ? (
+              <p className={styles.soft}>No tie of yours to them is known.</p>
+            ) : (
+              <>
+                <p className={styles.answer}>
+                  <StrengthBars s={strength.s} band={strength.band} />
+                  <span className={styles.soft}>{strengthWords(page)}</span>
+                </p>
+                <ul className={styles.evidence}>
+                  {strength.evidence.map((line) => (
+                    <li key={`${line.kind} ${line.text}`}>
+                      <span dir="auto">{line.text}</span>
+                      {line.term !== null && line.term > 0 && (
+                        <span className={styles.term} title="What it adds to the strength, before all is put together">
+                          +{line.term.toFixed(2)}
+                        </span>
+                      )}
+                    </li>
+                  ))}
+                </ul>
+                {strength.unknown.length > 0 && (
+                  <details className={styles.unknown}>
+                    <summary>What is not known</summary>
+                    <ul>
+                      {strength.unknown.map((line) => (
+                        <li key={line}>{line}</li>
+                      ))}
+                    </ul>
+                  </details>
+                )}
+              </>
+            )}
+            <HowWell person={query} saying={saying} said={page.said} />
+          </section>
+          {help !== null && (
+            <section className={styles.part} aria-labelledby="person-help">
+              <h2 id="person-help">Would they help?</h2>
+              <p className={styles.soft}>
+                The chance is {chanceWord(help.probability)}
+                {help.calibrated ? '.' : ': a starting assumption until you have logged how your asks went.'}
+              </p>
+              {help.why.length > 0 && (
+                <ul className={styles.evidence}>
+                  {help.why.map((line) => (
+                    <li key={line} dir="auto">
+                      {line}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </section>
+          )}
+          <LogBar person={query} saying={saying} loop={page.loop} />
+          <Months months={page.months} />
+          <TheirTies ties={page.ties} person={person} saying={saying} />
+        </div>
+        <div className={styles.column}>
+          <WhatYouKnow page={page} saying={saying} />
+          <Jobs jobs={page.jobs} />
+          <Duplicates page={page} saying={saying} />
+          <ForgetPerson person={person} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Work({ page: { person, connectedOn, title } }: { page: PersonAnswer }) {
+  const known = spokenDate(connectedOn, todayIso());
+  return (
+    <>
+      {person.position !== null && <PersonName name={person.position} />}
+      {person.position !== null && person.company !== null && ' at '}
+      {person.company !== null && (
+        <PersonName name={person.company} href={hrefTo(peopleAddress({ company: person.company }))} />
+      )}
+      {person.company !== null && (
+        <>
+          {' · '}
+          <a href={hrefTo(companyRoutesAddress(person.company))}>routes there</a>
+        </>
+      )}
+      {known !== null && (
+        <span title={connectedOn ?? undefined}>
+          {' · '}connected {known}
+        </span>
+      )}
+      {title.function !== 'unknown' && title.function !== 'other' && ` · ${title.function}`}
+    </>
+  );
+}
+
+function strengthWords({ strength }: PersonAnswer): string {
+  if (strength === null) return '';
+  if (strength.band === 'unknown') return 'How close you are cannot be told from what is here.';
+  const share = `${Math.round(strength.coverage * 100)} % of what would tell is known`;
+  return `${strength.s.toFixed(2)}, give or take ${strength.sd.toFixed(2)}; ${share}.${strength.isDormant ? ' Close once: a good one to write to again.' : ''}`;
+}
+
+function Jobs({ jobs }: { jobs: PersonAnswer['jobs'] }) {
+  if (jobs.length < 2) return null;
+  return (
+    <section className={styles.part} aria-labelledby="person-jobs">
+      <h2 id="person-jobs">Jobs seen in your exports</h2>
+      <ol className={styles.evidence} reversed>
+        {[...jobs].reverse().map((job) => (
+          <li key={`${job.company} ${job.position} ${job.firstSeen}`}>
+            <span>
+              <bdi>{job.position ?? 'No title'}</bdi>
+              {job.company !== null && (
+                <>
+                  {' at '}
+                  <bdi>{job.company}</bdi>
+                </>
+              )}
+              <span className={styles.soft}> {seenWords(job)}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function seenWords({ firstSeen, lastSeen }: PersonAnswer['jobs'][number]): string {
+  if (firstSeen === null && lastSeen === null) return '';
+  return firstSeen === lastSeen ? `seen ${firstSeen}` : `seen ${firstSeen ?? '?'} to ${lastSeen ?? '?'}`;
+}
