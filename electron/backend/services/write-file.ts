@@ -1,5 +1,6 @@
 /** Writes a file the user asked for: whole or not at all, readable by nobody else (safety.md R5). */
-import { basename } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 import { writeWhole } from '../store/private-files.ts';
 
@@ -20,7 +21,7 @@ export function writeUserFile(path: string, text: string): number {
         cause,
       );
     }
-    if (code === 'ENOENT' || code === 'ENOTDIR') {
+    if ((code === 'ENOENT' || code === 'ENOTDIR') && !existsSync(dirname(resolve(path)))) {
       throw new WeftError(
         'arguments',
         'folder-missing',

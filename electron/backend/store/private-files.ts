@@ -5,6 +5,7 @@
 import {
   chmodSync,
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -25,8 +26,23 @@ export function keepNewFilesPrivate(): void {
 
 /** Makes the folder if it is not there. Returns whether it was made or was empty, which makes it ours. */
 export function makePrivateFolder(folder: string): boolean {
-  const made = mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined;
+  const made = makeFolders(folder);
   return made || readdirSync(folder).length === 0;
+}
+
+/** Node's own `recursive` never ends where a folder is there but nothing can be made in it, as in /proc. */
+function makeFolders(folder: string): boolean {
+  if (existsSync(folder)) return false;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolders(parent);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+    return true;
+  } catch (error) {
+    // Another Weft may have been faster.
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 /** Takes away what others may do with a file or folder; keeps the rest. */

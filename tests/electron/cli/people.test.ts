@@ -143,7 +143,7 @@ describe('corpus 60, args-odd', () => {
     ['one missing among two', ['import', myZip(), join(folder, 'none.zip')], 2],
     ['an export into a missing folder', ['export', '--format', 'json', join(folder, 'no', 'x.json')], 2],
     ['a backup into a missing folder', ['backup', join(folder, 'no', 'x.db')], 2],
-    ['a store that is a file', ['people', '--store', join(folder, 'plain', 'file', 'map')], 7],
+    ['a store under a file', ['sample', '--store', join(folder, 'plain', 'file', 'map')], 7],
     ['a store where nothing can be made', ['sample', '--store', '/proc/weft'], 7],
     ['an export where nothing can be written', ['export', '--format', 'json', '/proc/weft.json'], 7],
   ] as [string, string[], number][])('%s: one clear line, nothing written', async (_name, args, code) => {
