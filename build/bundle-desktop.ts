@@ -72,7 +72,7 @@ async function bundle(out: string, input: Record<string, string>): Promise<void>
     configFile: false,
     root,
     logLevel: 'warn',
-    plugins: [threadAddresses(), checkedAddon()],
+    plugins: [threadAddresses(), checkedAddon(), noCodeFromText()],
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: true,
@@ -118,6 +118,18 @@ function checkedAddon(): Plugin {
     resolveId(source, importer) {
       const isItsOwnSearch = source === './binding' && importer?.startsWith(join(sqlite, 'lib'));
       return isItsOwnSearch ? join(shell, 'sqlite-binding.ts') : null;
+    },
+  };
+}
+
+/** zod writes functions as text where it may, for speed; without that it checks the slower way (safety.md E12). */
+function noCodeFromText(): Plugin {
+  return {
+    name: 'weft-no-code-from-text',
+    transform: {
+      filter: { id: /zod\/v4\/core\/(?:util|doc)\.js$/ },
+      handler: (code) =>
+        code.replaceAll('const F = Function;', "const F = function () { throw new EvalError('no code from text'); };"),
     },
   };
 }
