@@ -75,3 +75,11 @@ export function chanceWord(probability: number): string {
   if (probability >= 0.1) return 'slim';
   return 'small';
 }
+
+/** Reasons are sentences, or the end of one ("is connected, from your export"); standing alone they all read as sentences. */
+export function asSentence(reason: string): string {
+  const said = reason.replace(/^is (?=connected|in )/, '');
+  if (said === '') return '';
+  const text = said.charAt(0).toUpperCase() + said.slice(1);
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

@@ -7,8 +7,8 @@ import { Checkbox, Radio } from '../../components/Choice.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { showToast } from '../../state/toast-state.ts';
+import { todayIso } from '../../state/today.ts';
 import styles from './DataScreen.module.css';
-import { todayIso } from './today.ts';
 
 type Format = 'csv' | 'json';
 

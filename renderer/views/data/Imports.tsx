@@ -6,9 +6,9 @@ import { Button } from '../../components/Button.tsx';
 import { PersonName } from '../../components/PersonName.tsx';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { showToast } from '../../state/toast-state.ts';
-import { KIND_WORDS } from '../import/kind-words.ts';
+import { todayIso } from '../../state/today.ts';
+import { type FileKind, KIND_WORDS } from '../import/kind-words.ts';
 import styles from './DataScreen.module.css';
-import { todayIso } from './today.ts';
 
 type BatchSummary = BatchList['batches'][number];
 
@@ -54,7 +54,12 @@ export function Imports({ batches }: { batches: readonly BatchSummary[] }) {
 }
 
 /** The kinds of files with their kept rows, in the order of the files. */
-function contentsOf({ files }: BatchSummary): string {
+function contentsOf({ files, role }: BatchSummary): string {
   const read = files.filter(({ kind, kept }) => KIND_WORDS[kind].unlocks !== null && kept > 0);
-  return read.map(({ kind, kept }) => `${KIND_WORDS[kind].what.toLowerCase()} (${groupDigits(kept)})`).join(', ');
+  const nameOf = (kind: FileKind) => {
+    const what = KIND_WORDS[kind].what.toLowerCase();
+    // What is said to "you" in one's own import is about the friend in theirs.
+    return role === 'me' ? what : what.replace(/^your /, '').replace(/ you /, ' they ');
+  };
+  return read.map(({ kind, kept }) => `${nameOf(kind)} (${groupDigits(kept)})`).join(', ');
 }

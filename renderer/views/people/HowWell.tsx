@@ -14,12 +14,14 @@ export interface HowWellProps {
 export function HowWell({ person, saying, said }: HowWellProps) {
   return (
     <div className={styles.correct}>
+      <span aria-hidden="true">How well do you know them?</span>
       <SegmentedControl
         label="How well do you know them?"
         options={CLOSENESS.map((label, value) => ({ value: String(value), label }))}
         value={said.closeness === null ? null : String(said.closeness)}
         onChange={(value) => void saying.say([{ kind: 'closeness', person, value: Number(value) as Closeness }])}
       />
+      <span aria-hidden="true">Would they vouch for you?</span>
       <SegmentedControl
         label="Would they vouch for you?"
         options={[

@@ -15,7 +15,7 @@ import { StrengthBars } from '../../components/StrengthBars.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { hrefTo, importAddress, personAddress } from '../../state/addresses.ts';
 import { navigate } from '../../state/hash-location.ts';
-import { todayIso } from '../data/today.ts';
+import { todayIso } from '../../state/today.ts';
 import { Page } from '../frame/Page.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { Facets } from './Facets.tsx';

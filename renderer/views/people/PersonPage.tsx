@@ -1,7 +1,7 @@
 /** One person: who they are, how you know each other and how sure that is, what you said, and the way to correct it. */
 import { ExternalLink, Route as RouteIcon } from 'lucide-react';
 import type { PersonPage as PersonAnswer } from '../../../shared/contract/people.ts';
-import { chanceWord, spokenDate } from '../../../shared/model/words.ts';
+import { asSentence, chanceWord, spokenDate } from '../../../shared/model/words.ts';
 import { useClient } from '../../client/client-context.ts';
 import { useQuestion } from '../../client/use-question.ts';
 import { Button } from '../../components/Button.tsx';
@@ -12,7 +12,7 @@ import { StrengthBars } from '../../components/StrengthBars.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { companyRoutesAddress, hrefTo, peopleAddress, personRoutesAddress } from '../../state/addresses.ts';
 import { navigate } from '../../state/hash-location.ts';
-import { todayIso } from '../data/today.ts';
+import { todayIso } from '../../state/today.ts';
 import { Page } from '../frame/Page.tsx';
 import { useSaying } from '../targets/use-saying.ts';
 import { Duplicates } from './Duplicates.tsx';
@@ -95,7 +95,7 @@ function PersonView({ page }: { page: PersonAnswer }) {
                 <ul className={styles.evidence}>
                   {strength.evidence.map((line) => (
                     <li key={`${line.kind} ${line.text}`}>
-                      <span dir="auto">{line.text}</span>
+                      <span dir="auto">{asSentence(line.text)}</span>
                       {line.term !== null && line.term > 0 && (
                         <span className={styles.term} title="What it adds to the strength, before all is put together">
                           +{line.term.toFixed(2)}
@@ -151,7 +151,7 @@ function PersonView({ page }: { page: PersonAnswer }) {
   );
 }
 
-function Work({ page: { person, connectedOn, title } }: { page: PersonAnswer }) {
+function Work({ page: { person, connectedOn } }: { page: PersonAnswer }) {
   const known = spokenDate(connectedOn, todayIso());
   return (
     <>
@@ -171,7 +171,6 @@ function Work({ page: { person, connectedOn, title } }: { page: PersonAnswer }) 
           {' · '}connected {known}
         </span>
       )}
-      {title.function !== 'unknown' && title.function !== 'other' && ` · ${title.function}`}
     </>
   );
 }

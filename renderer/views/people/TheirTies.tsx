@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PersonRef } from '../../../shared/contract/common.ts';
 import type { Tie } from '../../../shared/contract/people.ts';
-import { countOf } from '../../../shared/model/words.ts';
+import { asSentence, countOf } from '../../../shared/model/words.ts';
 import { Button } from '../../components/Button.tsx';
 import { PersonName } from '../../components/PersonName.tsx';
 import { TieLine } from '../../components/TieLine.tsx';
@@ -34,7 +34,7 @@ export function TheirTies({ ties, person, saying }: { ties: readonly Tie[]; pers
               <span>
                 <PersonName name={tie.b.name} isStrong href={hrefTo(personAddress(tie.b.id))} />{' '}
                 <span className={styles.soft} dir="auto">
-                  {tie.evidence[0]?.text}
+                  {asSentence(tie.evidence[0]?.text ?? '')}
                 </span>
               </span>
             </span>

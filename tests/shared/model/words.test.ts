@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromIso } from '../../../shared/model/dates.ts';
-import { chanceWord, countOf, exactDay, groupDigits, listNames, spokenDate, spokenDay } from '../../../shared/model/words.ts';
+import {
+  asSentence,
+  chanceWord,
+  countOf,
+  exactDay,
+  groupDigits,
+  listNames,
+  spokenDate,
+  spokenDay,
+} from '../../../shared/model/words.ts';
 
 const day = (iso: string) => dayFromIso(iso) ?? Number.NaN;
 
@@ -51,5 +60,16 @@ describe('numbers and names', () => {
     [0.05, 'small'],
   ])('says a chance of %d in a word', (probability, word) => {
     expect(chanceWord(probability)).toBe(word);
+  });
+});
+
+describe('reasons', () => {
+  it.each([
+    ['is connected, from your export', 'Connected, from your export.'],
+    ['You said: close.', 'You said: close.'],
+    ['shared a group thread of 3 people', 'Shared a group thread of 3 people.'],
+    ['', ''],
+  ])('reads "%s" as a sentence', (reason, sentence) => {
+    expect(asSentence(reason)).toBe(sentence);
   });
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { WeftError } from '../../../../shared/contract/errors.ts';
 import type { RouteAnswer } from '../../../../shared/contract/routes.ts';
-import { chanceWord } from '../../../../shared/model/words.ts';
+import { asSentence, chanceWord } from '../../../../shared/model/words.ts';
 import type { CommandContext, RunCommand } from '../context.ts';
 import { plain, wrap } from '../table.ts';
 
@@ -98,11 +98,4 @@ function routesText(answer: RouteAnswer, context: CommandContext): string {
     lines.push('', style.dim('── seen in an export   ·· you said so   - - may know each other, not certain'));
   }
   return lines.join('\n');
-}
-
-/** Reasons are sentences or the end of one ("is connected, from your export"); side by side they all read as sentences. */
-function asSentence(reason: string): string {
-  const said = reason.replace(/^is (?=connected|in )/, '');
-  const text = said.charAt(0).toUpperCase() + said.slice(1);
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
