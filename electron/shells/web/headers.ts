@@ -1,7 +1,7 @@
 /** What every answer carries (safety.md E3, W6). */
 
 /** Scripts, styles, fonts and calls come from this server only; nothing is embedded, framed or submitted elsewhere. */
-export const CONTENT_POLICY = [
+const CONTENT_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
