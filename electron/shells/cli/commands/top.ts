@@ -36,7 +36,11 @@ function topText(list: TopList, context: CommandContext): string {
   if (list.status === 'no-vital-few-yet' && list.contacts.length > 0) {
     lines.push(wrap('The order below is all that can be said so far; it does not tell them apart.', width));
   }
-  for (const contact of list.contacts) lines.push('', ...contactLines(contact, context));
+  list.contacts.forEach((contact, at) => {
+    // A shortlist counts its own places; a ranking may be cut, and shows the rank.
+    const place = contact.covers === undefined ? contact.rank : at + 1;
+    lines.push('', ...contactLines(contact, place, context));
+  });
   if (list.contacts.length > 0) lines.push('', numbersTable(list, width));
   const hidden = list.total - list.contacts.length;
   if (hidden > 0) lines.push(style.dim(`${countOf(hidden, 'more contact')} (--limit 0 shows all).`));
@@ -46,13 +50,14 @@ function topText(list: TopList, context: CommandContext): string {
 }
 
 function contactLines(
-  { rank, person, why, nextStep, covers, replacement, robust }: TopContact,
+  { person, why, nextStep, covers, replacement, robust }: TopContact,
+  place: number,
   context: CommandContext,
 ) {
   const { style, width } = context;
   const work = [person.position, person.company].filter((part) => part !== null).join(', ');
   const mark = robust === true ? ' (whatever the assumptions)' : '';
-  const lines = [wrap(`${person.name}${work === '' ? '' : `, ${work}`}${mark}`, width, `${rank}. `, '   ')];
+  const lines = [wrap(`${person.name}${work === '' ? '' : `, ${work}`}${mark}`, width, `${place}. `, '   ')];
   if (covers !== undefined && covers.length > 0) lines.push(wrap(`Opens ${covers.join(', ')}.`, width, '   '));
   lines.push(style.dim(wrap(why.join(' '), width, '   ')), wrap(`Next: ${nextStep}`, width, '   '));
   if (replacement != null) lines.push(style.dim(wrap(`If they leave: ${replacement.name}.`, width, '   ')));
