@@ -1,0 +1,53 @@
+/** What a window waits for, on a map with a large import in it. Each round is a process of its own. */
+import { runInside } from './process.ts';
+import { type Figure, figure, median, quantile } from './report.ts';
+
+export interface AppRun {
+  /** Milliseconds from the start of the process to status and the first page of people. */
+  usable: number;
+  /** Opening the map, quick_check included. */
+  open: number;
+  /** One answer to each beginning of a word that is typed, the page of people included. */
+  searches: number[];
+  /** From something said to the first page of people judged with it. */
+  afterEdit: number;
+}
+
+const AREA = 'Window (backend part)';
+
+export async function appFigures(bench: {
+  store: string;
+  rounds: number;
+  say: (line: string) => void;
+}): Promise<Figure[]> {
+  const runs: AppRun[] = [];
+  for (let round = 1; round <= bench.rounds; round++) {
+    bench.say(`Window, round ${round} of ${bench.rounds}`);
+    runs.push(JSON.parse((await runInside('app', '--folder', bench.store)).stdout) as AppRun);
+  }
+  const medians = runs.map(({ searches }) => median(searches));
+  const slow = runs.map(({ searches }) => quantile(searches, 0.95));
+  return [
+    figure(
+      AREA,
+      'start to usable: map, status, first page of people',
+      'ms',
+      runs.map(({ usable }) => usable),
+      1000,
+    ),
+    figure(
+      AREA,
+      'of which opening the map, quick_check included',
+      'ms',
+      runs.map(({ open }) => open),
+    ),
+    figure(AREA, 'search as you type, median', 'ms', medians, 30),
+    figure(AREA, 'search as you type, 95 of 100', 'ms', slow),
+    figure(
+      AREA,
+      'one edit, judged and listed anew',
+      'ms',
+      runs.map(({ afterEdit }) => afterEdit),
+    ),
+  ];
+}

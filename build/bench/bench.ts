@@ -1,0 +1,59 @@
+/**
+ * `npm run bench`: what the reaches of the product ask for, beside pandas, networkx and igraph where Python has them. Ours and theirs
+ * take turns, each figure is the median of several rounds, and nothing is kept afterwards. Ends with 0 also where a reach is missed.
+ *
+ * Options: --json (figures for programs), --rounds N (default 3), --quick (a tenth of the data, to try the bench itself).
+ */
+import { parseArgs } from 'node:util';
+import { appFigures } from './app-figures.ts';
+import { importFigures } from './import-figures.ts';
+import { machineFacts } from './machine.ts';
+import { peersOfPython } from './peers.ts';
+import { printReport, type Report } from './report.ts';
+import { routeFigures } from './route-figures.ts';
+import { withScratch } from './scratch.ts';
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '3' },
+    inside: { type: 'string' },
+    folder: { type: 'string', default: '' },
+    people: { type: 'string', default: '0' },
+    ties: { type: 'string', default: '0' },
+  },
+});
+
+if (values.inside === 'app') {
+  const { measureApp } = await import('./inside-app.ts');
+  process.stdout.write(`${JSON.stringify(await measureApp(values.folder))}\n`);
+} else if (values.inside === 'routes') {
+  const { measureRoutes } = await import('./inside-routes.ts');
+  const figures = await measureRoutes(values.folder, Number(values.people), Number(values.ties));
+  process.stdout.write(`${JSON.stringify(figures)}\n`);
+} else {
+  const share = values.quick ? 0.1 : 1;
+  const size = {
+    connections: 30_000 * share,
+    messages: 300_000 * share,
+    people: 50_000 * share,
+    ties: 500_000 * share,
+  };
+  const rounds = Math.max(1, Math.floor(Number(values.rounds)) || 1);
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  const report: Report = await withScratch(async (folder) => {
+    const peers = peersOfPython();
+    const machine = machineFacts(peers);
+    say(`${machine.join(' · ')}`);
+    const imported = await importFigures({ folder, size, rounds, peers, say });
+    const figures = [
+      ...imported.figures,
+      ...(await appFigures({ store: imported.store, rounds, say })),
+      ...(await routeFigures({ folder, size, rounds, peers, say })),
+    ];
+    return { machine, size, rounds, figures };
+  });
+  if (values.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  else printReport(report);
+}

@@ -1,0 +1,36 @@
+import { createBackend } from '../../electron/backend/create-backend.ts';
+import { openStore } from '../../electron/backend/store/open-store.ts';
+import type { AppRun } from './app-figures.ts';
+
+const PAGE = 100;
+const TYPED = ['alex', 'maria', 'okafor', 'data sci', 'engineer', 'logistics', 'chen', 'product man'];
+
+/** @param folder a store that holds an import */
+export async function measureApp(folder: string): Promise<AppRun> {
+  const beforeOpen = performance.now();
+  openStore(folder, { mode: 'read' }).close();
+  const open = performance.now() - beforeOpen;
+
+  const backend = createBackend({ folder });
+  const { api } = backend;
+  await api.status({});
+  const { people } = await api.listPeople({ limit: PAGE });
+  // The clock of `performance` starts with the process. The first opening was extra.
+  const usable = performance.now() - open;
+
+  const searches: number[] = [];
+  for (const words of TYPED) {
+    for (let length = 1; length <= words.length; length++) {
+      const startedAt = performance.now();
+      await api.listPeople({ query: words.slice(0, length), limit: PAGE });
+      searches.push(performance.now() - startedAt);
+    }
+  }
+
+  const beforeEdit = performance.now();
+  await api.say({ said: { kind: 'closeness', person: String(people[1]!.id), value: 3 } });
+  await api.listPeople({ limit: PAGE });
+  const afterEdit = performance.now() - beforeEdit;
+  await backend.close();
+  return { usable, open, searches, afterEdit };
+}
