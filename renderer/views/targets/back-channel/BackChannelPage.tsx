@@ -107,7 +107,7 @@ function Source({ source: { person, how, s, band, isFrank, vouch } }: { source: 
           {vouch === false && <Tag tone="attention">would not vouch for you</Tag>}
         </p>
         <p className={styles.how}>
-          <Sentence text={how.join(' ')} />
+          <Sentence text={[person.position, how.join(' ')].filter(Boolean).join(' · ')} />
         </p>
       </div>
       <StrengthBars s={s} band={band} />
@@ -130,7 +130,7 @@ function QuestionSheet({ kind }: { kind: BackChannel['kind'] }) {
       <TextArea
         label="Questions"
         isLabelHidden
-        rows={8}
+        rows={3}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         hint="Three are enough for one talk. Copy it before you leave this page."

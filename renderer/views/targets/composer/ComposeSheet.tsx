@@ -62,12 +62,11 @@ export function ComposeSheet({ route, targetName, me, asOf, onClose }: ComposeSh
     onClose();
   };
 
-  const box = (field: keyof Draft, label: string, hint: string, rows: number) => (
+  const box = (field: keyof Draft, label: string, hint: string) => (
     <div className={styles.box}>
       <TextArea
         label={label}
         hint={hint}
-        rows={rows}
         value={draft[field]}
         dir="auto"
         onChange={(event) => write({ edits: { ...written.edits, [field]: event.currentTarget.value } })}
@@ -108,15 +107,14 @@ export function ComposeSheet({ route, targetName, me, asOf, onClose }: ComposeSh
           onChange={(event) => write({ purpose: event.currentTarget.value })}
         />
         <div className={styles.columns}>
-          {box('why', `Why I ask, for ${asked}`, 'Weft sends nothing: copy it into a message of your own.', 9)}
+          {box('why', `Why I ask, for ${asked}`, 'Weft sends nothing: copy it into a message of your own.')}
           <div className={styles.column}>
-            {box('offer', `What is in it for ${reached}`, 'One thing you can really give.', 3)}
+            {box('offer', `What is in it for ${reached}`, 'One thing you can really give.')}
             {!isDirect &&
               box(
                 'note',
                 route.ask === 'name-use' ? `Your note to ${firstName(next?.name ?? '')}` : 'The note to forward',
                 route.ask === 'name-use' ? `For after ${asked} said yes.` : `${asked} can send it on as it is.`,
-                7,
               )}
           </div>
         </div>

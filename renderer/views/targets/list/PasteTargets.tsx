@@ -47,7 +47,7 @@ export function PasteTargets({ isOpen, onClose }: { isOpen: boolean; onClose: ()
     >
       <TextArea
         label="Targets"
-        rows={6}
+        rows={3}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         placeholder={'Kestrel Labs\nNordlys\nhttps://www.linkedin.com/in/…'}

@@ -15,7 +15,8 @@ import { Sentence } from '../Sentence.tsx';
 import styles from './TargetTable.module.css';
 import { useTargets } from './use-targets.ts';
 
-const ROW_PX = 68;
+/** A name and two lines of its best route. */
+const ROW_PX = 80;
 
 /** Every target with its best route as a sentence, and how many of the people known there are how near. */
 export function TargetTable({ targets }: { targets: readonly TargetRow[] }) {
@@ -35,9 +36,9 @@ export function TargetTable({ targets }: { targets: readonly TargetRow[] }) {
   const columns: readonly Column<TargetRow>[] = [
     { id: 'target', header: 'Target and best route', width: 'minmax(0, 1fr)', cell: (row) => <Target row={row} /> },
     count('direct', 'Direct', 36),
-    count('oneStep', 'One step', 36),
-    count('twoSteps', 'Two steps', 46),
-    count('none', 'No route', 36),
+    count('oneStep', '1 step', 36),
+    count('twoSteps', '2 steps', 36),
+    count('none', 'None', 36),
     {
       id: 'remove',
       header: '',
@@ -93,7 +94,7 @@ function count(id: 'direct' | 'oneStep' | 'twoSteps' | 'none', header: string, f
   return {
     id,
     header,
-    width: '5.5rem',
+    width: '4.25rem',
     align: 'end',
     fromRem,
     cell: (row) => (

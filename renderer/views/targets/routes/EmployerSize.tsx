@@ -23,7 +23,7 @@ export function EmployerSize({ company, size }: { company: string; size: number 
   return (
     <SelectField
       className={styles.size}
-      label="How many people work there, about"
+      label={`About how many people work at ${plainLine(company, 60)}`}
       hint={size === null ? 'It tells how likely two of them know each other.' : undefined}
       value={size ?? ''}
       onChange={(event) => {

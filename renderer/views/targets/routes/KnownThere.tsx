@@ -21,10 +21,8 @@ export function KnownThere({ goal, details }: { goal: Goal; details: RouteDetail
   const isListed = goal.kind === 'company' && known.length > 0;
   if (!isListed && place === null) return null;
   return (
-    <section aria-labelledby="known-heading">
-      <h2 id="known-heading" className={styles.heading}>
-        {isListed ? `${countOf(knownTotal, 'person', 'people')} known there` : 'Size of the place'}
-      </h2>
+    <section aria-label="Who and how many work there">
+      {isListed && <h2 className={styles.heading}>{countOf(knownTotal, 'person', 'people')} known there</h2>}
       {isListed && (
         <ul className={styles.list}>
           {shown.map(({ person, near, s, band }) => (

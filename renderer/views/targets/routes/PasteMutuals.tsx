@@ -119,7 +119,7 @@ export function PasteMutuals({ goal, people, company }: PasteMutualsProps) {
       <TextArea
         label="Mutual connections"
         hint="Open their profile on LinkedIn and paste the names it shows, a line each."
-        rows={4}
+        rows={3}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />

@@ -79,12 +79,9 @@ function Found({ goal, answer, isMany, onMore, onFewer }: FoundProps) {
       )}
       {routes.length > 0 ? (
         <section aria-labelledby="routes-heading">
-          <div className={styles.top}>
-            <h2 id="routes-heading" ref={heading} tabIndex={-1} className={styles.heading}>
-              {routes.length === 1 ? 'The one route' : `The ${routes.length} best routes`}
-            </h2>
-            <TieLegend />
-          </div>
+          <h2 id="routes-heading" ref={heading} tabIndex={-1} className={styles.heading}>
+            {routes.length === 1 ? 'The one route' : `The ${routes.length} best routes`}
+          </h2>
           <ol className={styles.routes}>
             {routes.map((route, index) => (
               <RouteItem
@@ -96,11 +93,14 @@ function Found({ goal, answer, isMany, onMore, onFewer }: FoundProps) {
               />
             ))}
           </ol>
-          {(routes.length === FEW || isMany) && (
-            <Button kind="quiet" size="s" onClick={isMany ? onFewer : onMore}>
-              {isMany ? 'Only the best three' : 'Look for more routes'}
-            </Button>
-          )}
+          <div className={styles.foot}>
+            <TieLegend />
+            {(routes.length === FEW || isMany) && (
+              <Button kind="quiet" size="s" onClick={isMany ? onFewer : onMore}>
+                {isMany ? 'Only the best three' : 'Look for more routes'}
+              </Button>
+            )}
+          </div>
         </section>
       ) : (
         <section aria-label="No route yet">
