@@ -58,7 +58,7 @@ function start(): void {
   const closeBackend = async () => await backend?.close();
   endOnMistakes(closeBackend);
   app.on('second-instance', () => {
-    if (app.isReady()) showWindow();
+    if (backend !== null) showWindow();
   });
   app.on('activate', () => {
     if (backend !== null) showWindow();
