@@ -2,10 +2,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page, type Response } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { CHROMIUM_WORDS, findChromium } from '../../../build/find-chromium.ts';
 import { createBackend } from '../../../electron/backend/create-backend.ts';
 import type { PageFile } from '../../../electron/shells/web/page-files.ts';
 import { METHODS } from '../../../shared/contract/api.ts';
-import { CHROMIUM_WORDS, findChromium } from '../../helpers/find-chromium.ts';
 import { tempFolder } from '../../helpers/temp-files.ts';
 import { type RunningWeb, smallPage, startTokenOf, startWeb } from '../../helpers/web-server.ts';
 
