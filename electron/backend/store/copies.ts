@@ -5,9 +5,9 @@ import type Database from 'better-sqlite3';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 import { checkContent, checkStructureOfContent } from './check-file.ts';
 import { connect } from './connection.ts';
+import { explainFileError } from './file-errors.ts';
 import { requireSpace } from './place.ts';
 import { createPrivateFile, narrowMode, syncFile, syncFolder } from './private-files.ts';
-import { explainSqliteError } from './sqlite-errors.ts';
 import type { StoreFiles } from './store-files.ts';
 
 /** What was about to happen when the copy was made. */
@@ -118,7 +118,7 @@ function writeChecked(db: Database.Database, file: string, hasOldShape: boolean)
     syncFolder(folder);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw explainSqliteError(error);
+    throw explainFileError(error);
   }
 }
 

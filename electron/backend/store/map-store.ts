@@ -12,6 +12,7 @@ import { digestContent } from './content-digest.ts';
 import { type CopyInfo, type CopyReason, makeCopy, writeCopyTo } from './copies.ts';
 import { selectNetwork, selectPersonIds } from './derived-read.ts';
 import { writeNetwork } from './derived-write.ts';
+import { explainFileError } from './file-errors.ts';
 import type { FileIdentity } from './file-identity.ts';
 import { type Forgotten, removeForgotten } from './forget.ts';
 import { removeTraces } from './forget-traces.ts';
@@ -140,7 +141,7 @@ export class MapStore implements Store {
     } catch (error) {
       // SQLite has rolled back by itself after some failures (a full disk); asking again would hide the cause.
       if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
-      throw explainSqliteError(error);
+      throw explainFileError(error);
     }
   }
 
@@ -227,11 +228,11 @@ export class MapStore implements Store {
   createCopy(reason: CopyReason): CopyInfo {
     this.#requireWritable();
     this.#parts.identity?.requireUnmoved();
-    return makeCopy(this.#db, this.#parts.files, reason, this.#parts.now());
+    return explained(() => makeCopy(this.#db, this.#parts.files, reason, this.#parts.now()));
   }
 
   copyTo(file: string): { file: string; bytes: number } {
-    return writeCopyTo(this.#db, file);
+    return explained(() => writeCopyTo(this.#db, file));
   }
 
   close(): void {
@@ -239,5 +240,14 @@ export class MapStore implements Store {
     if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
     this.#db.close();
     this.#parts.onClosed();
+  }
+}
+
+/** Failures of the disk in words. */
+function explained<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw explainFileError(error);
   }
 }

@@ -7,6 +7,7 @@ import { WeftError } from '../../../shared/model/weft-error.ts';
 import { checkContent, checkHeader, checkStructureOfContent, quickCheck, refuseNewer } from './check-file.ts';
 import { configure, connect, type JournalMode } from './connection.ts';
 import { makeCopy } from './copies.ts';
+import { explainFileError } from './file-errors.ts';
 import { identityOf } from './file-identity.ts';
 import { MapStore } from './map-store.ts';
 import { isSealed, readMarker, takeSeal, writeMarker } from './marker.ts';
@@ -235,26 +236,6 @@ function seal(files: StoreFiles, uuid: string, sealedState: string | null): void
     // Without a seal the next start looks at every row. The map itself is closed and whole, so this is no failure.
     if (!(error instanceof Error && 'code' in error)) throw error;
   }
-}
-
-/** Failures of the file system in words. */
-function explainFileError(error: unknown): unknown {
-  const explained = explainSqliteError(error);
-  if (!(explained instanceof Error) || explained instanceof WeftError) return explained;
-  const { code } = explained as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new WeftError('place', 'no-space', 'There is not enough space on the disk. Nothing changed.', {}, error);
-  }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EIO') {
-    return new WeftError(
-      'place',
-      'cannot-open',
-      'The map cannot be opened in this place. Nothing changed.',
-      { code },
-      error,
-    );
-  }
-  return explained;
 }
 
 /** Removes what processes left behind that ended while they made a first map or wrote a marker. */

@@ -8,6 +8,7 @@ import { WeftError } from '../../../shared/model/weft-error.ts';
 import { checkHeader } from './check-file.ts';
 import { connect } from './connection.ts';
 import { checkCopy } from './copies.ts';
+import { explainFileError } from './file-errors.ts';
 import { bringForgotten, type ForgottenMark, selectForgotten } from './forgotten.ts';
 import { writeMarker } from './marker.ts';
 import { checkStructure, newestVersion } from './migrate.ts';
@@ -43,6 +44,14 @@ interface Plan {
  * @throws WeftError damaged (bad-copy, not-a-store), newer, place, arguments (no-such-file)
  */
 export function restoreCopy(folder: string, copy: string, now: Date): Restored {
+  try {
+    return putInPlace(folder, copy, now);
+  } catch (error) {
+    throw explainFileError(error);
+  }
+}
+
+function putInPlace(folder: string, copy: string, now: Date): Restored {
   keepNewFilesPrivate();
   const files = storeFiles(folder);
   const source = resolve(copy);
