@@ -44,7 +44,7 @@ export const TopContact = z.object({
 });
 export type TopContact = z.infer<typeof TopContact>;
 
-export const CalibrationView = z.object({
+const CalibrationView = z.object({
   status: z.enum(['calibrated', 'not-calibrated']),
   sentence: z.string(),
   asks: z.int(),
@@ -76,7 +76,7 @@ export type TopList = z.infer<typeof TopList>;
 export const RobustInput = Judging.extend({ targets: Targets });
 export const RobustReport = z.object({ runs: z.int(), robust: z.array(z.int().positive()) });
 
-export const TRIAGE_ANSWERS = ['introduce', 'know', 'collected', 'skip'] as const;
+const TRIAGE_ANSWERS = ['introduce', 'know', 'collected', 'skip'] as const;
 
 export const CardsInput = Judging.extend({ targets: Targets, limit: Limit.default(50) });
 export const TriageCards = z.object({

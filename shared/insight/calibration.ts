@@ -14,7 +14,7 @@ export interface AskSeen {
   isHelped: boolean;
 }
 
-export interface ReliabilityRow {
+interface ReliabilityRow {
   band: Exclude<StrengthBand, 'unknown'>;
   n: number;
   /** Mean probability said, and share that helped. */

@@ -30,6 +30,9 @@ export function opportunityInput(
     const line = helpFromStrength(graph.egoTies.s[person]!, constants, calibration);
     prior[person] = vouchedHelp(line, judged.statements.vouches.get(person) ?? null, constants);
   }
+  const fromOwners = ownersMutuals(judged);
+  const mutuals = fromOwners.slice();
+  for (const [person, count] of typedMutuals(judged, statements)) mutuals[person] = count;
   return {
     graph,
     contacts,
@@ -37,7 +40,8 @@ export function opportunityInput(
     prior,
     power: Float64Array.from(judged.titles, (title) => title.power),
     balance: balances(judged, statements),
-    mutuals: knownMutuals(judged, statements),
+    mutuals,
+    ownersMutuals: fromOwners,
     guessedMutuals: guessMutuals(judged, contacts, constants),
     isAtTarget: targets.isAt,
     targetPeople: targets.people,
@@ -59,8 +63,8 @@ export function balances({ network, asOf }: Judged, statements: readonly Stateme
   return balance;
 }
 
-/** Only an owner's own list or the number on the profile page counts: a few exports would undercount. The typed one wins. */
-function knownMutuals({ network, graph, asOf }: Judged, statements: readonly Statement[]): Float64Array {
+/** How many of my contacts each other owner's list holds; NaN for everybody else: a few exports would undercount. */
+function ownersMutuals({ network, graph, asOf }: Judged): Float64Array {
   const mutuals = new Float64Array(network.people.length).fill(Number.NaN);
   for (const owner of network.owners) {
     if (owner.isMe) continue;
@@ -70,16 +74,20 @@ function knownMutuals({ network, graph, asOf }: Judged, statements: readonly Sta
     }
     mutuals[owner.person] = count;
   }
-  const latest = new Map<PersonIndex, { on: Day; id: number }>();
+  return mutuals;
+}
+
+/** The number the user read off the profile page, which wins over an owner's list; of several the later. */
+export function typedMutuals({ network, asOf }: Judged, statements: readonly Statement[]): Map<PersonIndex, number> {
+  const typed = new Map<PersonIndex, { on: Day; id: number; count: number }>();
   for (const { id, on, body } of statements) {
     const person = body.kind === 'mutuals' ? network.indexOfKey.get(body.person) : undefined;
     if (body.kind !== 'mutuals' || person === undefined || on > asOf) continue;
-    const before = latest.get(person);
+    const before = typed.get(person);
     if (before !== undefined && (before.on > on || (before.on === on && before.id > id))) continue;
-    latest.set(person, { on, id });
-    mutuals[person] = body.count;
+    typed.set(person, { on, id, count: body.count });
   }
-  return mutuals;
+  return new Map([...typed].map(([person, { count }]) => [person, count]));
 }
 
 /** People of one employer who cannot be told apart when guessing who knows whom. */

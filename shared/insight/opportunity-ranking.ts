@@ -17,15 +17,7 @@ export interface Ranking {
 }
 
 export function rankOpportunities(judged: Judged, statements: readonly Statement[], targets: TargetSet): Ranking {
-  return rankingOf(judged, statements, targets, opportunityInput(judged, statements, targets));
-}
-
-export function rankingOf(
-  judged: Judged,
-  statements: readonly Statement[],
-  targets: TargetSet,
-  input: OpportunityInput,
-): Ranking {
+  const input = opportunityInput(judged, statements, targets);
   const opportunity = scoreOpportunities(input);
   const descending = Float64Array.from(opportunity.order, (at) => opportunity.scores[at]!);
   return { judged, statements, targets, input, opportunity, pareto: pareto(descending, judged.constants) };

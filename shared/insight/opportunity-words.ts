@@ -71,7 +71,7 @@ export function rankingMissing({ judged, input, targets }: Ranking): string[] {
 }
 
 /** Nobody's closeness is known: Connections.csv alone. */
-export function isNothingKnown({ input }: Ranking): boolean {
+function isNothingKnown({ input }: Ranking): boolean {
   return input.contacts.length > 0 && input.contacts.every((person) => input.isUnknown[person] === 1);
 }
 

@@ -25,6 +25,8 @@ export interface OpportunityInput {
   balance: Float64Array;
   /** Mutual connections where they are known, else NaN. */
   mutuals: Float64Array;
+  /** The part of them that owners' lists tell, for when a typed number is taken back. */
+  ownersMutuals: Float64Array;
   /** m̂: how many of my other contacts at their employer they may know; NaN without an employer. */
   guessedMutuals: Float64Array;
   /** 1 where they work at a target, or are one. */
@@ -62,36 +64,80 @@ const STEP = 1e9;
  * @see model.md §8
  */
 export function scoreOpportunities(input: OpportunityInput): Opportunity {
-  const { contacts, graph, constants } = input;
+  const { contacts, constants } = input;
   const parts = Object.fromEntries(
     PART_NAMES.map((name) => [name, new Float64Array(contacts.length)]),
   ) as Opportunity['parts'];
   const { reach, best, via } = reachTargets(input);
-  const unknownWarmth = medianOf(
-    contacts.filter((person) => input.isUnknown[person] === 1),
-    input.prior,
-  );
+  const unknownWarmth = warmthOfUnknown(input);
   const scores = new Float64Array(contacts.length);
   const viaOfContact = new Int32Array(contacts.length).fill(-1);
   for (let at = 0; at < contacts.length; at++) {
     const person = contacts[at]!;
     const isThere = input.isAtTarget[person] === 1;
     const through = isThere || best[person] === 0 ? -1 : via[person]!;
-    const prior = input.prior[person]!;
     viaOfContact[at] = through;
-    parts.warmth[at] = input.isUnknown[person] === 1 ? unknownWarmth : prior;
-    parts.responsiveness[at] = prior > 0 ? graph.egoTies.help[person]! / prior : 1;
     parts.reach[at] = !input.hasTargets || isThere ? 1 : Math.max(constants.reachFloor, reach[person]!);
     const power = input.power[through < 0 ? person : through]!;
     parts.power[at] = constants.powerFloor + (1 - constants.powerFloor) * power;
-    parts.reciprocity[at] = reciprocityPart(input.balance[person]!, constants);
-    parts.novelty[at] = noveltyPart(input.mutuals[person]!, input.guessedMutuals[person]!, constants);
-    let score = 1;
-    for (const name of PART_NAMES) score *= parts[name][at]!;
-    scores[at] = Math.round(score * STEP) / STEP;
+    fillOwnParts(input, parts, at, unknownWarmth);
+    scores[at] = scoreAt(parts, at);
   }
   const medians = Object.fromEntries(PART_NAMES.map((name) => [name, median(parts[name])])) as Opportunity['medians'];
   return { contacts, scores, parts, medians, via: viaOfContact, order: orderOf(scores) };
+}
+
+/** Parts that an edit about one person can change; who leads to targets and who has a say stays. */
+const OWN_PARTS = ['warmth', 'responsiveness', 'reciprocity', 'novelty'] as const satisfies readonly PartName[];
+
+/**
+ * The scores after an edit about some people, from the scores before it: equal to scoring everybody anew.
+ *
+ * @param input as before but for what belongs to `people`, all of whom are contacts; the contacts and ties between others are
+ *   the same
+ */
+export function rescoreOpportunities(
+  before: Opportunity,
+  input: OpportunityInput,
+  people: readonly PersonIndex[],
+): Opportunity {
+  const { contacts } = before;
+  const parts = { ...before.parts };
+  for (const name of OWN_PARTS) parts[name] = parts[name].slice();
+  const scores = before.scores.slice();
+  const changed = people.map((person) => positionOf(contacts, person));
+  const unknownWarmth = warmthOfUnknown(input);
+  for (const at of changed) fillOwnParts(input, parts, at, unknownWarmth);
+  // Whoever leaves those of unknown closeness may move the middle among them.
+  for (let at = 0; at < contacts.length; at++) {
+    if (input.isUnknown[contacts[at]!] !== 1 || parts.warmth[at] === unknownWarmth) continue;
+    parts.warmth[at] = unknownWarmth;
+    scores[at] = scoreAt(parts, at);
+  }
+  for (const at of changed) scores[at] = scoreAt(parts, at);
+  const medians = { ...before.medians };
+  for (const name of OWN_PARTS) medians[name] = median(parts[name]);
+  return { ...before, scores, parts, medians, order: orderOf(scores) };
+}
+
+function warmthOfUnknown({ contacts, isUnknown, prior }: OpportunityInput): number {
+  const unknown = contacts.filter((person) => isUnknown[person] === 1);
+  return median(Float64Array.from(unknown, (person) => prior[person]!));
+}
+
+function fillOwnParts(input: OpportunityInput, parts: Opportunity['parts'], at: number, unknownWarmth: number): void {
+  const person = input.contacts[at]!;
+  const prior = input.prior[person]!;
+  parts.warmth[at] = input.isUnknown[person] === 1 ? unknownWarmth : prior;
+  parts.responsiveness[at] = prior > 0 ? input.graph.egoTies.help[person]! / prior : 1;
+  parts.reciprocity[at] = reciprocityPart(input.balance[person]!, input.constants);
+  parts.novelty[at] = noveltyPart(input.mutuals[person]!, input.guessedMutuals[person]!, input.constants);
+}
+
+function scoreAt(parts: Opportunity['parts'], at: number): number {
+  let score = 1;
+  for (const name of PART_NAMES) score *= parts[name][at]!;
+  return Math.round(score * STEP) / STEP;
 }
 
 /** `f / median(f)` of each part of one contact; their logarithms add up to `ln(E / Π medians)`. */
@@ -154,12 +200,8 @@ function orderOf(scores: Float64Array): Uint32Array {
   return Uint32Array.from(keys, (key) => key % span);
 }
 
-function medianOf(people: Uint32Array, values: Float64Array): number {
-  return median(Float64Array.from(people, (person) => values[person]!));
-}
-
 /** Middle value, of an even number the mean of the two in the middle; 1 of none. */
-export function median(values: Float64Array): number {
+function median(values: Float64Array): number {
   if (values.length === 0) return 1;
   const sorted = values.slice().sort();
   const middle = sorted.length >> 1;

@@ -13,7 +13,7 @@ import type { Ranking } from './opportunity-ranking.ts';
 import type { PreparedRoutes } from './prepare-routes.ts';
 import { answerSentence, firstStep } from './route-words.ts';
 
-export type SuggestionKind = 'ask' | 'congratulate' | 'give' | 'rekindle';
+type SuggestionKind = 'ask' | 'congratulate' | 'give' | 'rekindle';
 
 export interface Suggestion {
   person: PersonIndex;
@@ -24,7 +24,7 @@ export interface Suggestion {
   target: string | null;
 }
 
-export const SUGGESTIONS_A_DAY = 3;
+const SUGGESTIONS_A_DAY = 3;
 /**
  * Each person has one day in eight, by a number made of their key: so nobody is suggested twice within a week whether or not
  * anybody looked, and those who look once a week see others each time.

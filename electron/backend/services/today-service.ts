@@ -112,8 +112,12 @@ function improvedTargets(
   const known = improved.get(judged);
   if (known !== undefined) return known;
   const found: Today['targetsImproved'] = [];
-  if (after.targets.targets.length > 0) {
-    const then = judged.asOf - LOOK_BACK_DAYS;
+  const then = judged.asOf - LOOK_BACK_DAYS;
+  // Evidence comes with imports and statements alone; without either since then, time has only faded what there was.
+  const isNew =
+    batches.some(({ importedAt }) => (dayFromIso(importedAt.slice(0, 10)) ?? 0) > then) ||
+    session.statements().some(({ on }) => on > then);
+  if (after.targets.targets.length > 0 && isNew) {
     const { network } = judged;
     const since = new Set<PersonIndex>();
     const before = new Set<PersonIndex>();

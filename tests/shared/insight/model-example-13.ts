@@ -45,6 +45,7 @@ export function exampleThirteen(changed: Partial<OpportunityInput> = {}): Opport
     power,
     balance: byPerson(0, ({ balance }) => balance),
     mutuals: byPerson(Number.NaN, ({ mutuals }) => mutuals),
+    ownersMutuals: new Float64Array(SIZE).fill(Number.NaN),
     guessedMutuals: byPerson(Number.NaN, ({ guessed }) => guessed),
     isAtTarget: Uint8Array.from({ length: SIZE }, (_, person) => Number([BEN, CARA, TOM].includes(person as 2))),
     targetPeople: Uint32Array.from([BEN, CARA, TOM]),

@@ -181,6 +181,7 @@ describe('scoreOpportunities', () => {
         power: Float64Array.from(people, ({ power }) => power),
         balance: Float64Array.from(people, ({ balance }) => balance),
         mutuals: Float64Array.from(people, ({ mutuals }) => mutuals),
+        ownersMutuals: new Float64Array(size).fill(Number.NaN),
         guessedMutuals: Float64Array.from(people, ({ guessed }) => guessed),
         isAtTarget,
         targetPeople: Uint32Array.from(targetPeople),
