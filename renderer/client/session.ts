@@ -25,10 +25,9 @@ export class Session {
 
   /** @throws WeftError `no-session` where the tab has neither token nor start token */
   async token(): Promise<string> {
-    if (this.#start !== null) {
-      this.#exchange ??= this.#exchangeStart(this.#start);
-      await this.#exchange;
-    }
+    if (this.#exchange === null && this.#start !== null) this.#exchange = this.#exchangeStart(this.#start);
+    // Whoever asks while the answer is still coming in waits for it as well.
+    await this.#exchange;
     if (this.#token === null) throw noSession();
     return this.#token;
   }
