@@ -19,13 +19,18 @@ export interface DraftFacts {
   purpose: string;
 }
 
+/** What people write where an employer would stand (model.md §2); "at Self-employed" would read odd. */
+const NO_EMPLOYER =
+  /^(?:self[ -]?employed|freelancer?|independent.*|stealth.*|confidential|retired|student|none|n\/?a)$/i;
+
 /** The part of an ask that is always the same: what I want to hear about. */
 export function firstPurpose(targetName: string, target: PersonRef | undefined): string {
-  const company = target?.company ?? (target?.name === targetName ? null : targetName);
+  const company = target?.name === targetName ? target.company : targetName;
   return company === null ? 'the work you do' : `what it is like to work at ${plainLine(company, 60)}`;
 }
 
-export function draftAsk({ route, me, purpose }: DraftFacts): Draft {
+export function draftAsk({ route, me, purpose: written }: DraftFacts): Draft {
+  const purpose = written.trim().replace(/[.]+$/, '');
   const connector = route.people[1];
   const target = route.people.at(-1);
   if (connector === undefined || target === undefined) return { why: '', offer: '', note: '' };
@@ -83,17 +88,18 @@ function offerTo(target: PersonRef, me: PersonRef | null): string {
   const work = workOf(me);
   return work === null
     ? `Fifteen minutes at a time that suits ${name}, and what I learn from others in the field in return.`
-    : `Fifteen minutes at a time that suits ${name}, and in return how we handle the same questions: I am ${work}.`;
+    : `Fifteen minutes at a time that suits ${name}. In return I can say how these questions look to me, as ${work}.`;
 }
 
 function introduction(me: PersonRef | null): string {
   const work = workOf(me);
-  return work === null ? '' : `I am ${work}. `;
+  return work === null ? '' : `I work as ${work}. `;
 }
 
 function workOf(me: PersonRef | null): string | null {
-  const parts = [me?.position, me?.company].filter((part) => part !== null && part !== undefined);
-  return parts.length === 0 ? null : plainLine(parts.join(' at '), 120);
+  if (me === null || me.position === null) return null;
+  const isEmployed = me.company !== null && !NO_EMPLOYER.test(me.company);
+  return plainLine(isEmployed ? `${me.position} at ${me.company}` : me.position, 120).replace(/[.]+$/, '');
 }
 
 function placeOf({ company }: PersonRef): string {

@@ -42,8 +42,9 @@ export function AddTarget({ field }: { field: RefObject<HTMLInputElement | null>
       setActive(isShown ? (current + 1) % options.length : 0);
     } else if (event.key === 'ArrowUp' && isShown) setActive((current - 1 + options.length) % options.length);
     else if (event.key === 'Enter' && text.trim() !== '') {
-      // Typed faster than it was looked up: the words themselves are meant, not what was found for the word before.
-      void choose(isShown && query === text.trim() ? options[current] : undefined);
+      // What was found for the word before is not meant.
+      if (isShown && query === text.trim()) void choose(options[current]);
+      else setOpen(true);
     } else return;
     event.preventDefault();
   };
@@ -110,11 +111,12 @@ const MOST_PEOPLE = 5;
 function useOptions(query: string): Option[] {
   const isEnabled = query !== '';
   const companies = useQuestion('suggestCompanies', { query, limit: 6 }, { isEnabled });
-  const people = useQuestion('listPeople', { query, limit: MOST_PEOPLE, all: true }, { isEnabled });
+  const people = useQuestion('listPeople', { query, limit: 40, all: true }, { isEnabled });
   const { add } = useTargets();
   if (!isEnabled) return [];
   const known = companies.data?.companies ?? [];
   const isKnown = known.some(({ name }) => name.toLowerCase() === query.toLowerCase());
+  const named = (people.data?.people ?? []).filter(({ name }) => isBegun(name, query)).slice(0, MOST_PEOPLE);
   return [
     ...known.map(({ name, people: count, contacts }) => ({
       id: `company ${name}`,
@@ -123,6 +125,13 @@ function useOptions(query: string): Option[] {
       note:
         contacts === 0 ? `${countOf(count, 'person', 'people')} known there` : `${countOf(contacts, 'contact')} there`,
       add: () => add({ companies: [name] }, name),
+    })),
+    ...named.map(({ id, name, position, company }) => ({
+      id: `person ${id}`,
+      icon: User,
+      name,
+      note: [position, company].filter(Boolean).join(', '),
+      add: () => add({ people: [String(id)] }, name),
     })),
     ...(isKnown || companies.isPending
       ? []
@@ -135,12 +144,17 @@ function useOptions(query: string): Option[] {
             add: () => add({ companies: [query] }, query),
           },
         ]),
-    ...(people.data?.people ?? []).map(({ id, name, position, company }) => ({
-      id: `person ${id}`,
-      icon: User,
-      name,
-      note: [position, company].filter(Boolean).join(', '),
-      add: () => add({ people: [String(id)] }, name),
-    })),
   ];
+}
+
+/** Whether each word typed begins a word of the name; who only works at a place of that name is not meant. */
+function isBegun(name: string, query: string): boolean {
+  const parts = plain(name).split(/[\s-]+/);
+  return plain(query)
+    .split(/\s+/)
+    .every((word) => parts.some((part) => part.startsWith(word)));
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

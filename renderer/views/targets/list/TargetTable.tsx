@@ -94,7 +94,7 @@ function count(id: 'direct' | 'oneStep' | 'twoSteps' | 'none', header: string, f
   return {
     id,
     header,
-    width: '4.25rem',
+    width: '4.75rem',
     align: 'end',
     fromRem,
     cell: (row) => (

@@ -48,7 +48,8 @@ export function RouteItem({ route, place, asOf, onAsk }: RouteItemProps) {
             band,
             why: isWhyOpen ? why.map((line) => plainLine(line)) : [],
           }))}
-          weakest={route.weakest}
+          // A single tie is no weakest link.
+          weakest={route.hops.length > 1 ? route.weakest : -1}
           hopActions={(hop) => <HopCorrection hop={route.hops[hop]} isMine={hop === 0} />}
           aside={
             <>
