@@ -1,4 +1,5 @@
 import type { CallContext, MethodName, WeftApi } from '../../shared/contract/api.ts';
+import { inWindowWords } from './window-words.ts';
 
 /** One call of the contract through a transport. Rejects with a WeftError. */
 export type RemoteCall = (method: MethodName, input: unknown, context: CallContext) => Promise<unknown>;
@@ -12,7 +13,13 @@ export function createRemoteApi(call: RemoteCall): WeftApi {
     get(_target, method) {
       // `then` is asked for by whoever awaits the object itself; an answer would make it a promise.
       if (typeof method !== 'string' || method === 'then') return undefined;
-      return (input: unknown, context: CallContext = {}) => call(method as MethodName, input, context);
+      return async (input: unknown, context: CallContext = {}) => {
+        try {
+          return await call(method as MethodName, input, context);
+        } catch (thrown) {
+          throw inWindowWords(thrown);
+        }
+      };
     },
   });
 }

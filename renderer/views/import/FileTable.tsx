@@ -1,5 +1,6 @@
 import type { ImportReport } from '../../../shared/contract/imports.ts';
 import { countOf, groupDigits } from '../../../shared/model/words.ts';
+import { windowWords } from '../../client/window-words.ts';
 import styles from './FileTable.module.css';
 import { KIND_WORDS } from './kind-words.ts';
 
@@ -67,7 +68,7 @@ function FileRow({ file }: { file: Files[number] }) {
         <span className={styles.unlocks}>{unlocks}</span>
         {file.notices.map((notice) => (
           <span key={notice} className={styles.notice} dir="auto">
-            {notice}
+            {windowWords(notice)}
           </span>
         ))}
         {file.skippedCount > 0 && (
