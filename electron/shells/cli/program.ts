@@ -63,7 +63,7 @@ export async function main(argv: string[]): Promise<number> {
       outputError: (text, write) => write(`weft: ${sentence(text)}\n`),
       writeErr: (text) => {
         // With --json the failure goes to standard output as JSON (below).
-        if (!isJson) process.stderr.write(text);
+        if (!isJson) process.stderr.write(withoutValue(text));
       },
     });
 
@@ -128,7 +128,7 @@ function report(thrown: unknown, isJson: boolean): number {
     // Asked-for help and version are no failures; help for a missing command is.
     if (thrown.exitCode === 0) return 0;
     const isHelp = thrown.code === 'commander.help';
-    const message = isHelp ? 'A command is missing. weft --help lists them.' : sentence(thrown.message);
+    const message = isHelp ? 'A command is missing. weft --help lists them.' : sentence(withoutValue(thrown.message));
     if (isJson) printFailure(new WeftError('arguments', isHelp ? 'command-missing' : errorCode(thrown), message));
     return EXIT_CODES.arguments;
   }
@@ -169,4 +169,9 @@ function isoDate(text: string): string {
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It takes a whole number, 0 or more.');
   return Number(text);
+}
+
+/** The parser repeats the value of an option that is no good; it may be a name (safety.md P2). */
+function withoutValue(text: string): string {
+  return text.replace(/ argument '.*' is invalid/s, ' cannot be used');
 }
