@@ -20,6 +20,8 @@ import { SkeletonLine } from './Skeleton.tsx';
 export interface Column<Row> {
   id: string;
   header: string;
+  /** The header is only read aloud: the cells say it to the eye. */
+  isHeaderHidden?: boolean;
   cell: (row: Row) => ReactNode;
   /** A track of the grid: `minmax(10rem, 2fr)`, `8rem`. */
   width: string;
@@ -160,6 +162,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   {sort?.column === column.id &&
                     (sort.isDescending ? <ArrowDown {...ICON} size={13} /> : <ArrowUp {...ICON} size={13} />)}
                 </button>
+              ) : column.isHeaderHidden === true ? (
+                <span className={styles.readAloud}>{column.header}</span>
               ) : (
                 column.header
               )}

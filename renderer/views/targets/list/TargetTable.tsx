@@ -41,7 +41,8 @@ export function TargetTable({ targets }: { targets: readonly TargetRow[] }) {
     count('none', 'None', 36),
     {
       id: 'remove',
-      header: '',
+      header: 'Remove',
+      isHeaderHidden: true,
       width: '3.5rem',
       align: 'end',
       cell: (row) => (
