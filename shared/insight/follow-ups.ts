@@ -133,13 +133,14 @@ export function staleTargets(judged: Judged, statements: readonly Statement[]): 
     const person = network.indexOfKey.get(body.person);
     if (person !== undefined) touched.set(person, on);
   }
+  const aboutOf = aboutReader(judged);
   const stale: StaleTarget[] = [];
   for (const { on, body } of inOrder(statements, asOf)) {
     if (body.kind !== 'target-company' && body.kind !== 'target-person') continue;
     const isCompany = body.kind === 'target-company';
     const person = isCompany ? undefined : network.indexOfKey.get(body.person);
     const target = isCompany ? body.company : (network.people[person ?? -1]?.name ?? body.person);
-    const asked = lastAsk.get(aboutOf(judged, isCompany ? body.company : body.person));
+    const asked = lastAsk.get(aboutOf(isCompany ? body.company : body.person));
     const direct = person === undefined ? undefined : touched.get(person);
     const lastOn = asked === undefined && direct === undefined ? null : Math.max(asked ?? 0, direct ?? 0);
     const days = asOf - Math.max(lastOn ?? on, on);
@@ -150,21 +151,25 @@ export function staleTargets(judged: Judged, statements: readonly Statement[]): 
 
 /** Logged asks by day, then number. */
 function asksUntil(judged: Judged, statements: readonly Statement[]): Ask[] {
+  const aboutOf = aboutReader(judged);
   return inOrder(statements, judged.asOf).flatMap(({ id, on, body }) => {
     const person = body.kind === 'ask' ? judged.network.indexOfKey.get(body.person) : undefined;
     if (body.kind !== 'ask' || person === undefined) return [];
-    const about = body.target === null ? '' : aboutOf(judged, body.target);
+    const about = body.target === null ? '' : aboutOf(body.target);
     return [{ id, on, person, target: body.target, about, outcome: body.outcome }];
   });
 }
 
-/** One target under whatever spelling or key it was named. */
-function aboutOf({ network, employers }: Judged, target: string): string {
-  const person = network.indexOfKey.get(target) ?? network.indexOfKey.get(target.toLowerCase());
-  if (person !== undefined) return `person ${network.people[person]!.key}`;
-  const named = network.people.find(({ name }) => name === target);
-  if (named !== undefined) return `person ${named.key}`;
-  return `company ${employers.names.keyOf(target) ?? target.trim().toLowerCase()}`;
+/** Names one target alike under whatever spelling or key; people's names are gathered once. */
+function aboutReader({ network, employers }: Judged): (target: string) => string {
+  const keyOfName = new Map<string, string>();
+  for (const { name, key } of network.people) if (!keyOfName.has(name)) keyOfName.set(name, key);
+  return (target) => {
+    const person = network.indexOfKey.get(target) ?? network.indexOfKey.get(target.toLowerCase());
+    const key = person === undefined ? keyOfName.get(target) : network.people[person]!.key;
+    if (key !== undefined) return `person ${key}`;
+    return `company ${employers.names.keyOf(target) ?? target.trim().toLowerCase()}`;
+  };
 }
 
 /** Last message in either direction, call or meeting, until the day; -Infinity when there was none. */
