@@ -3,7 +3,6 @@ import type { BackChannel, BackChannelSource } from '../../../../shared/contract
 import { useQuestion } from '../../../client/use-question.ts';
 import { Button } from '../../../components/Button.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
-import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { TextArea } from '../../../components/Field.tsx';
 import { PersonName } from '../../../components/PersonName.tsx';
 import { Skeleton } from '../../../components/Skeleton.tsx';
@@ -13,6 +12,7 @@ import { hrefTo, personAddress } from '../../../state/addresses.ts';
 import { navigate } from '../../../state/hash-location.ts';
 import { Page } from '../../frame/Page.tsx';
 import { CopyButton } from '../CopyButton.tsx';
+import { Failure } from '../Failure.tsx';
 import { asked, type Goal, routesAddress } from '../goal.ts';
 import { Sentence } from '../Sentence.tsx';
 import { TargetNav } from '../TargetNav.tsx';
@@ -40,7 +40,7 @@ export function BackChannelPage({ goal }: { goal: Goal }) {
       }
     >
       <TargetNav goal={goal} here="back-channel" />
-      {answer.isError && <ErrorNotice error={answer.error} />}
+      {answer.isError && <Failure error={answer.error} />}
       {answer.isPending && <Skeleton label="Looking for people who were there" lines={6} />}
       {found !== undefined && (
         <div className={styles.columns}>

@@ -95,7 +95,7 @@ function count(id: 'direct' | 'oneStep' | 'twoSteps' | 'none', header: string, f
   return {
     id,
     header,
-    width: '4.75rem',
+    width: '5rem',
     align: 'end',
     fromRem,
     cell: (row) => (

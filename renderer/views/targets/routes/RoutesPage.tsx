@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 import type { Route, RouteAnswer } from '../../../../shared/contract/routes.ts';
 import { useQuestion } from '../../../client/use-question.ts';
 import { Button } from '../../../components/Button.tsx';
-import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { PersonName } from '../../../components/PersonName.tsx';
 import { Skeleton } from '../../../components/Skeleton.tsx';
 import { TieLegend } from '../../../components/TieLine.tsx';
 import { Page } from '../../frame/Page.tsx';
 import { ComposeSheet } from '../composer/ComposeSheet.tsx';
+import { Failure } from '../Failure.tsx';
 import { asked, type Goal } from '../goal.ts';
 import { useTargets } from '../list/use-targets.ts';
 import { plainLine } from '../plain-line.ts';
@@ -38,7 +38,7 @@ export function RoutesPage({ goal }: { goal: Goal }) {
       actions={found === undefined ? undefined : <TargetButton goal={goal} answer={found} />}
     >
       <TargetNav goal={goal} here="routes" />
-      {answer.isError && <ErrorNotice error={answer.error} />}
+      {answer.isError && <Failure error={answer.error} />}
       {answer.isPending && <Skeleton label="Looking for routes" lines={6} />}
       {found !== undefined && (
         <Found goal={goal} answer={found} isMany={k === MANY} onMore={() => setK(MANY)} onFewer={() => setK(FEW)} />

@@ -37,7 +37,7 @@ export function attritionInWords({ chance, hops }: Route): string | null {
   const between = hops.length === 2 ? 'the person in between is' : 'those in between are';
   const [low, word, high] = [chance.low, chance.word, chance.high].map((one) => CHANCE_WORDS[one].toLowerCase());
   if (low === high) return `A ${word}, whether ${between} keen to help or not.`;
-  return `A ${word} as judged. A ${low} if ${between} little moved to help, a ${high} if keen to.`;
+  return `A ${word} as judged: a ${low} if ${between} little moved to help, a ${high} if keen to.`;
 }
 
 function times(count: number): string {
