@@ -11,6 +11,8 @@ import { backUp, listBackups, listBatches, restore, status } from './services/da
 import { exportData } from './services/export-service.ts';
 import { erase, forget, startNew } from './services/forget-service.ts';
 import { importFiles, undoBatch } from './services/import-service.ts';
+import { savePicture } from './services/map-picture-file.ts';
+import { getMap } from './services/map-service.ts';
 import { listPeople } from './services/people-service.ts';
 import { getPerson } from './services/person-service.ts';
 import { listProposals } from './services/proposals-service.ts';
@@ -70,6 +72,8 @@ export function createBackend(options: BackendOptions = {}): Backend {
     findRoutes: (input) => findRoutes(session, input),
     findRoutesToMany: (input) => findRoutesToMany(session, input),
     listConnectors: (input, context) => listConnectors(session, input, context),
+    getMap: (input, context) => getMap(session, input, context),
+    savePicture: (input) => savePicture(input),
     listCommunities: (input, context) => listCommunities(session, input, context),
     listTop: (input) => listTop(session, input),
     markRobust: (input, context) => markRobustContacts(session, input, context),

@@ -24,6 +24,7 @@ import {
   Status,
 } from './data.ts';
 import { BatchList, ImportInput, ImportReport, UndoInput, UndoReport } from './imports.ts';
+import { MapInput, MapPicture, PictureInput, PictureReport } from './map.ts';
 import { PeopleInput, PeopleList, PersonInput, PersonPage, ProposalList, TieList, TiesInput } from './people.ts';
 import {
   CompanySearch,
@@ -80,6 +81,8 @@ export const METHODS = {
   findRoutes: { input: RoutesInput, output: RouteAnswer, changes: false, isLong: false },
   findRoutesToMany: { input: RoutesListInput, output: RouteAnswers, changes: false, isLong: false },
   listConnectors: { input: ConnectorsInput, output: ConnectorList, changes: false, isLong: false },
+  getMap: { input: MapInput, output: MapPicture, changes: false, isLong: false },
+  savePicture: { input: PictureInput, output: PictureReport, changes: false, isLong: false },
   listCommunities: { input: CommunitiesInput, output: CommunityList, changes: false, isLong: false },
   listTop: { input: TopInput, output: TopList, changes: false, isLong: false },
   markRobust: { input: RobustInput, output: RobustReport, changes: false, isLong: true },

@@ -5,10 +5,10 @@ import { WeftError } from '../../../shared/model/weft-error.ts';
 import { writeWhole } from '../store/private-files.ts';
 
 /** @throws WeftError place: `no-space`, `no-permission` */
-export function writeUserFile(path: string, text: string): number {
+export function writeUserFile(path: string, text: string | Uint8Array): number {
   try {
     writeWhole(path, text);
-    return Buffer.byteLength(text);
+    return typeof text === 'string' ? Buffer.byteLength(text) : text.byteLength;
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     const name = basename(path);

@@ -12,6 +12,7 @@ import {
   readdirSync,
   renameSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -78,11 +79,12 @@ export function syncFolder(folder: string): void {
 }
 
 /** Writes a small file so that its name holds the old text or the new one, never half. */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, text: string | Uint8Array): void {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}`);
   const handle = openSync(temporary, 'w', 0o600);
   try {
-    writeSync(handle, text);
+    if (typeof text === 'string') writeSync(handle, text);
+    else writeFileSync(handle, text);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

@@ -3,6 +3,7 @@ import type { WebContents } from 'electron';
 import type { MethodName, WeftApi } from '../../../shared/contract/api.ts';
 import type { BackupList, BackupReport, ExportReport, RestoreReport } from '../../../shared/contract/data.ts';
 import { checkInput } from '../../../shared/contract/inputs.ts';
+import type { PictureReport } from '../../../shared/contract/map.ts';
 import { callApi, isMethodName, unwrap } from '../../../shared/contract/wire.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 import { NOTICES } from './channels.ts';
@@ -81,6 +82,8 @@ export class Calls {
     switch (method) {
       case 'exportData':
         return { ...(value as ExportReport), file };
+      case 'savePicture':
+        return { ...(value as PictureReport), file };
       case 'backUp':
         return file === undefined ? asHandle(value as BackupReport) : { ...(value as BackupReport), file };
       case 'listBackups':

@@ -15,6 +15,7 @@ export const FILE_FIELDS: Partial<Record<MethodName, { field: 'file' | 'files'; 
   importFiles: { field: 'files', use: 'read' },
   restore: { field: 'file', use: 'read' },
   exportData: { field: 'file', use: 'write' },
+  savePicture: { field: 'file', use: 'write' },
   backUp: { field: 'file', use: 'write' },
 };
 

@@ -92,6 +92,10 @@ function withHandles(api: WeftApi, handles: Handles): WeftApi {
       const report = await handles.save(input.file, (file) => api.exportData({ ...input, file }, context));
       return { ...report, file: input.file };
     },
+    async savePicture(input, context) {
+      const report = await handles.save(input.file, (file) => api.savePicture({ ...input, file }, context));
+      return { ...report, file: input.file };
+    },
     async backUp(input, context) {
       const handle = input.file;
       if (handle === undefined) return asHandle(await api.backUp(input, context));

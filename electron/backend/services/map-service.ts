@@ -1,0 +1,317 @@
+/** Who bridges my circles, as a picture that can be drawn, listed and read aloud: a sentence, regions, people, ties and findings. */
+import type { CallContext, CheckedInputOf } from '../../../shared/contract/api.ts';
+import type { MapEdge, MapNode, MapPicture, MapRegion, MapView, WhatIf } from '../../../shared/contract/map.ts';
+import type { Judged } from '../../../shared/graph/build-graph.ts';
+import { BASIS_NAMES } from '../../../shared/graph/tie-graph.ts';
+import { tieCount } from '../../../shared/insight/brokerage-graph.ts';
+import { localBridges } from '../../../shared/insight/local-bridges.ts';
+import { chooseDrawn } from '../../../shared/insight/map-fold.ts';
+import { layOutMap } from '../../../shared/insight/map-layout.ts';
+import type { PersonIndex } from '../../../shared/model/network.ts';
+import { WeftError } from '../../../shared/model/weft-error.ts';
+import { countOf, groupDigits } from '../../../shared/model/words.ts';
+import type { Brokerage } from '../engine/brokerage.ts';
+import { keptPlaces } from '../engine/layout-memory.ts';
+import type { Session } from '../engine/session.ts';
+import { mapFindings } from './map-findings.ts';
+import { foldNode, meNode, personNode, sizeOf } from './map-nodes.ts';
+import { type MapPeople, mapPeople } from './map-regions.ts';
+import { routePicture } from './map-routes.ts';
+import { whatIfWithout } from './map-what-if.ts';
+
+const MISSING = [
+  'One export shows whom you know, not whom they know. A friend’s export, imported as theirs, shows all ties of that friend.',
+  'Group threads in messages.csv show who was in one conversation with whom.',
+  'What you know yourself counts too: say who knows whom.',
+];
+/** More lines than this hide one another; ties between circles are kept first. */
+const MOST_EDGES = 2000;
+const COLORS = 8;
+const LEAST_COLORED = 6;
+/** A circle is thin where at most one in ten of its people, or one, is my contact. */
+const THIN_SHARE = 0.1;
+const LEAST_THIN = 5;
+
+export async function getMap(
+  session: Session,
+  input: CheckedInputOf<'getMap'>,
+  context: CallContext,
+): Promise<MapPicture> {
+  const day = session.judge(input.asOf);
+  const { judged } = day;
+  const brokerage = await day.brokerage(input.seed ?? 1, context);
+  const people = mapPeople(judged, brokerage);
+  const isKnown = brokerage.graph.size > 0;
+  const base = {
+    mode: input.mode,
+    isApproximate: brokerage.approximate !== null,
+    missing: isKnown ? [] : MISSING,
+    findings: mapFindings(session, judged, brokerage, people),
+  };
+  if (input.mode === 'route') return { ...routePicture(day, input, brokerage, people), ...base };
+  if (people.regions.length === 0) return { ...NOTHING, ...base };
+
+  const focus = input.focus === undefined ? null : personNumbered(judged, input.focus);
+  const gone = input.mode === 'without' && isKnown ? goneOf(judged, brokerage, people, input.without) : null;
+  const apart = gone === null ? null : whatIfWithout(session, day, brokerage, people, gone);
+  const wanted = [...(gone === null ? [] : [gone]), ...(focus === null ? [] : around(brokerage, focus, input.depth))];
+  const picture = drawRegions(session, judged, brokerage, people, input, wanted, new Set(apart?.apart ?? []));
+  return {
+    ...picture,
+    ...base,
+    status: isKnown ? 'drawn' : 'not-known-yet',
+    sentence: sentenceOf(judged, people, picture.regions, input.mode, isKnown, apart?.whatIf ?? null, base.findings),
+    whatIf: apart?.whatIf ?? null,
+  };
+}
+
+const NOTHING: Pick<MapPicture, 'status' | 'sentence' | 'counts' | 'regions' | 'nodes' | 'edges' | 'whatIf'> = {
+  status: 'empty',
+  sentence: 'Nobody is here yet. Import your export, and your circles will stand here.',
+  counts: { people: 0, drawn: 0, folded: 0, ties: 0, tiesDrawn: 0 },
+  regions: [],
+  nodes: [],
+  edges: [],
+  whatIf: null,
+};
+
+function drawRegions(
+  session: Session,
+  judged: Judged,
+  brokerage: Brokerage,
+  people: MapPeople,
+  input: CheckedInputOf<'getMap'>,
+  wanted: readonly PersonIndex[],
+  apart: ReadonlySet<PersonIndex>,
+): Pick<MapPicture, 'counts' | 'regions' | 'nodes' | 'edges'> {
+  const { network } = judged;
+  const { regions, regionOf, importance } = people;
+  const drawn = chooseDrawn({
+    regions: regions.map(({ members }) => members),
+    isClosed: regions.map(({ isClosed }) => isClosed),
+    importance,
+    wanted,
+    unfold: input.unfold,
+    limit: input.limit,
+  });
+  const bridgesOf = (person: PersonIndex) => bridgedRegions(brokerage, regionOf, person);
+  const isKnown = brokerage.graph.size > 0;
+  const placed = layOutMap({
+    regions: regions.map(({ key, members }, at) => ({
+      key,
+      hasFold: drawn[at]!.length < members.length,
+      people: drawn[at]!.map((person) => ({
+        id: network.people[person]!.id,
+        size: sizeOf(importance[person]!),
+        towards: bridgesOf(person)[0] ?? null,
+        company: judged.employers.keyOfPerson[person] ?? '',
+      })),
+    })),
+    links: linksBetween(brokerage, regionOf),
+    seed: input.seed ?? 1,
+    middle: isKnown ? 0 : 40,
+    kept: keptPlaces(session, network, `${input.seed ?? 1} ${isKnown}`),
+  });
+
+  const owners = new Set(network.owners.map((owner) => owner.person));
+  const nodes: MapNode[] = [];
+  const shown: MapRegion[] = [];
+  let colored = 0;
+  for (const [at, region] of regions.entries()) {
+    const { x, y, radius, places, fold } = placed[at]!;
+    const size = region.members.length;
+    const contacts = region.members.filter((person) => judged.graph.egoTies.isTie[person] === 1).length;
+    const isColored =
+      region.kind !== 'rest' && size >= LEAST_COLORED && colored < COLORS && !(region.isClosed && isKnown);
+    shown.push({
+      region: at,
+      kind: region.kind,
+      label: region.label,
+      color: isColored ? colored++ : null,
+      x,
+      y,
+      radius,
+      people: size,
+      drawn: drawn[at]!.length,
+      contacts,
+      isThin: region.kind === 'community' && size >= LEAST_THIN && contacts <= Math.max(1, THIN_SHARE * size),
+    });
+    for (const [place, person] of drawn[at]!.entries()) {
+      nodes.push({
+        ...personNode(judged, brokerage, person, owners.has(person)),
+        region: at,
+        ...places[place]!,
+        size: sizeOf(importance[person]!),
+        importance: importance[person]!,
+        bridges: bridgesOf(person),
+        isApart: apart.has(person),
+      });
+    }
+    const count = size - drawn[at]!.length;
+    if (count > 0) nodes.push(foldNode(at, region.label, count, drawn[at]!.length === 0, fold));
+  }
+  if (!isKnown) nodes.push(meNode(judged));
+  nodes.sort((a, b) => b.importance - a.importance);
+  const edges = edgesAmong(judged, brokerage, regionOf, drawn.flat());
+  const total = regions.reduce((sum, { members }) => sum + members.length, 0);
+  const drawnCount = drawn.reduce((sum, some) => sum + some.length, 0);
+  return {
+    counts: {
+      people: total,
+      drawn: drawnCount,
+      folded: total - drawnCount,
+      ties: tieCount(brokerage.graph),
+      tiesDrawn: edges.length,
+    },
+    regions: shown,
+    nodes,
+    edges,
+  };
+}
+
+/** Regions beside their own in which somebody has ties: most ties first, then by number. */
+function bridgedRegions({ graph }: Brokerage, regionOf: Int32Array, person: PersonIndex): number[] {
+  const node = graph.nodeOf[person] ?? -1;
+  if (node < 0) return [];
+  const ties = new Map<number, number>();
+  for (let at = graph.offsets[node]!; at < graph.offsets[node + 1]!; at++) {
+    const other = regionOf[graph.personOf[graph.neighbors[at]!]!]!;
+    if (other !== regionOf[person] && other >= 0) ties.set(other, (ties.get(other) ?? 0) + 1);
+  }
+  return [...ties].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([region]) => region);
+}
+
+function linksBetween({ graph }: Brokerage, regionOf: Int32Array): { a: number; b: number; ties: number }[] {
+  const ties = new Map<string, { a: number; b: number; ties: number }>();
+  for (let node = 0; node < graph.size; node++) {
+    const a = regionOf[graph.personOf[node]!]!;
+    for (let at = graph.offsets[node]!; at < graph.offsets[node + 1]!; at++) {
+      const b = regionOf[graph.personOf[graph.neighbors[at]!]!]!;
+      if (a >= b) continue;
+      const link = ties.get(`${a} ${b}`) ?? { a, b, ties: 0 };
+      link.ties++;
+      ties.set(`${a} ${b}`, link);
+    }
+  }
+  return [...ties.values()].sort((x, y) => x.a - y.a || x.b - y.b);
+}
+
+/** Ties among the drawn people as G⁻ has them: observed and stated ones, never inferred. */
+function edgesAmong(
+  judged: Judged,
+  brokerage: Brokerage,
+  regionOf: Int32Array,
+  drawn: readonly PersonIndex[],
+): MapEdge[] {
+  const { network, graph, constants } = judged;
+  const { offsets, neighbors, q, s, basis } = graph.alterTies;
+  const isDrawn = new Uint8Array(graph.size);
+  for (const person of drawn) isDrawn[person] = 1;
+  const bridges = new Set(localBridges(brokerage.graph).map(({ a, b }) => a * graph.size + b));
+  const edges: MapEdge[] = [];
+  for (const a of [...drawn].sort((x, y) => x - y)) {
+    if ((brokerage.graph.nodeOf[a] ?? -1) < 0) continue;
+    for (let at = offsets[a]!; at < offsets[a + 1]!; at++) {
+      const b = neighbors[at]!;
+      if (b <= a || isDrawn[b] !== 1 || basis[at] === 2 || q[at]! < constants.brokerMinimumQ) continue;
+      edges.push({
+        a: String(network.people[a]!.id),
+        b: String(network.people[b]!.id),
+        basis: BASIS_NAMES[basis[at]!]!,
+        q: q[at]!,
+        s: s[at]!,
+        isLocalBridge: bridges.has(a * graph.size + b),
+        isBetween: regionOf[a] !== regionOf[b],
+      });
+    }
+  }
+  if (edges.length <= MOST_EDGES) return edges;
+  const rank = (edge: MapEdge) => (edge.isBetween ? 4 : 0) + (edge.isLocalBridge ? 2 : 0) + edge.q * edge.s;
+  return edges
+    .map((edge, at) => ({ edge, at }))
+    .sort((x, y) => rank(y.edge) - rank(x.edge) || x.at - y.at)
+    .slice(0, MOST_EDGES)
+    .map(({ edge }) => edge);
+}
+
+/** Somebody and everybody within one or two ties, the nearest first. */
+function around({ graph }: Brokerage, focus: PersonIndex, depth: number): PersonIndex[] {
+  const start = graph.nodeOf[focus] ?? -1;
+  if (start < 0) return [focus];
+  const found = new Set([start]);
+  let edge = [start];
+  for (let step = 0; step < depth; step++) {
+    const next: number[] = [];
+    for (const node of edge) {
+      for (let at = graph.offsets[node]!; at < graph.offsets[node + 1]!; at++) {
+        const other = graph.neighbors[at]!;
+        if (found.has(other)) continue;
+        found.add(other);
+        next.push(other);
+      }
+    }
+    edge = next;
+  }
+  return [...found].map((node) => graph.personOf[node]!);
+}
+
+function personNumbered(judged: Judged, id: number): PersonIndex {
+  const found = judged.network.people.findIndex((person) => person.id === id);
+  if (found === -1) throw new WeftError('arguments', 'person-unknown', 'Nobody has that number.');
+  return found;
+}
+
+/** Who is thought away: as asked, else the first connector. */
+function goneOf(judged: Judged, brokerage: Brokerage, people: MapPeople, asked: number | undefined): PersonIndex {
+  if (asked !== undefined) return personNumbered(judged, asked);
+  // Owners come out largest because they alone are seen whole: somebody else is the better question.
+  const owners = new Set(judged.network.owners.map((owner) => owner.person));
+  const seen = [...brokerage.graph.personOf];
+  const others = seen.filter((person) => !owners.has(person));
+  const all = others.length > 0 ? others : seen;
+  return all.reduce((best, person) => (people.importance[person]! > people.importance[best]! ? person : best), all[0]!);
+}
+
+function sentenceOf(
+  judged: Judged,
+  people: MapPeople,
+  regions: readonly MapRegion[],
+  mode: MapView['mode'],
+  isKnown: boolean,
+  whatIf: WhatIf | null,
+  findings: MapPicture['findings'],
+): string {
+  if (!isKnown) {
+    const staffed = regions.filter(({ kind }) => kind !== 'rest');
+    const shown =
+      staffed.length === 0
+        ? ''
+        : ` Here is where they work: ${countOf(staffed.length, 'place')} where you know three or more.`;
+    return `Who connects your circles is not known yet: nothing here says who among your contacts knows whom.${shown}`;
+  }
+  if (whatIf !== null) return whatIfSentence(whatIf);
+  if (mode === 'thin') {
+    const thin = regions.filter(({ isThin }) => isThin).sort((a, b) => b.people - a.people);
+    const [first] = thin;
+    if (first === undefined) return 'You know more than one in ten people of every circle here.';
+    return `You are thinnest in ${lower(first.label)}: you know ${groupDigits(first.contacts)} of ${countOf(first.people, 'person', 'people')} there${thin.length > 1 ? `, and few in ${countOf(thin.length - 1, 'other circle')}` : ''}.`;
+  }
+  return findings[0]?.text ?? `${judged.network.people[people.regions[0]!.members[0]!]!.name} has the most open ties.`;
+}
+
+function whatIfSentence({ person, targets, circles, people }: WhatIf): string {
+  const lost = targets.filter(({ after }) => after === null).length;
+  const longer = targets.length - lost;
+  const among = circles.length > 0 ? `, among them ${countOf(circles.length, 'whole circle')}` : '';
+  const parts = [
+    ...(people > 0 ? [`${countOf(people, 'person', 'people')} would be cut off from the rest${among}`] : []),
+    ...(lost > 0 ? [`you would lose every route to ${countOf(lost, 'target')}`] : []),
+    ...(longer > 0 ? [`the way to ${countOf(longer, 'target')} would grow longer`] : []),
+  ];
+  if (parts.length === 0) return `Without ${person.name}, everything known here would still hang together.`;
+  return `Without ${person.name}, ${parts.join('; ')}.`;
+}
+
+function lower(label: string): string {
+  return label.startsWith('The ') ? `the ${label.slice(4)}` : label;
+}
