@@ -4,7 +4,7 @@
  * A screen is shown for its path and everything under it (`/people`, `/people/12`), and splits the rest itself with wouter's
  * `Switch` and `Route`. It is loaded when it is first opened.
  */
-import { Database, FileUp, type LucideIcon, Target, Users } from 'lucide-react';
+import { Database, FileUp, type LucideIcon, Sun, Target, Users } from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 export interface Screen {
@@ -18,17 +18,25 @@ export interface Screen {
   component: LazyExoticComponent<ComponentType>;
 }
 
-const targets: Screen = {
-  path: '/targets',
-  title: 'Targets',
-  icon: Target,
-  key: 't',
+const today: Screen = {
+  path: '/today',
+  title: 'Today',
+  icon: Sun,
+  key: 'h',
   isInRail: true,
-  component: lazy(() => import('./targets/TargetsScreen.tsx')),
+  component: lazy(() => import('./today/TodayScreen.tsx')),
 };
 
 export const SCREENS: readonly Screen[] = [
-  targets,
+  today,
+  {
+    path: '/targets',
+    title: 'Targets',
+    icon: Target,
+    key: 't',
+    isInRail: true,
+    component: lazy(() => import('./targets/TargetsScreen.tsx')),
+  },
   {
     path: '/people',
     title: 'People',
@@ -56,7 +64,7 @@ export const SCREENS: readonly Screen[] = [
 ];
 
 /** Where Weft opens. */
-export const FIRST_SCREEN = targets;
+export const FIRST_SCREEN = today;
 
 /** The page that shows every part; for those who work on Weft. */
 export const DesignPage = lazy(() => import('./design/DesignPage.tsx'));

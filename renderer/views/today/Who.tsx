@@ -1,0 +1,22 @@
+import type { PersonRef } from '../../../shared/contract/common.ts';
+import { classNames } from '../../components/class-names.ts';
+import { PersonName } from '../../components/PersonName.tsx';
+import { hrefTo, personAddress } from '../../state/addresses.ts';
+import styles from './Who.module.css';
+
+/** Somebody by name, with the way to their page, and their work under it. */
+export function Who({ person, isLarge = false }: { person: PersonRef; isLarge?: boolean }) {
+  const { position, company } = person;
+  return (
+    <span className={classNames(styles.who, isLarge && styles.large)}>
+      <PersonName name={person.name} isStrong href={hrefTo(personAddress(person.id))} />
+      {(position !== null || company !== null) && (
+        <span className={styles.work}>
+          {position !== null && <PersonName name={position} />}
+          {position !== null && company !== null && ', '}
+          {company !== null && <PersonName name={company} />}
+        </span>
+      )}
+    </span>
+  );
+}
