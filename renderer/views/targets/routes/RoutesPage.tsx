@@ -19,6 +19,7 @@ import { KnownThere } from './KnownThere.tsx';
 import { NoRoute } from './NoRoute.tsx';
 import { RouteItem } from './RouteItem.tsx';
 import styles from './RoutesPage.module.css';
+import { CHANCE_WORDS } from './route-words.ts';
 
 const FEW = 3;
 const MANY = 10;
@@ -129,9 +130,12 @@ function Found({ goal, answer, isMany, onMore, onFewer }: FoundProps) {
 
 /** The answer; read aloud again whenever a correction changes it. */
 function Answer({ answer }: { answer: RouteAnswer }) {
+  const best = answer.routes[0];
   return (
     <span aria-live="polite" className={styles.answer}>
       <Sentence text={answer.sentence} />
+      {/* A correction may leave the sentence as it is and change the chance alone. */}
+      {best !== undefined && <span className={styles.readAloud}> {CHANCE_WORDS[best.chance.word]}.</span>}
     </span>
   );
 }
