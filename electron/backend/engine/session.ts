@@ -93,6 +93,22 @@ export class Session {
     return this.#read().network;
   }
 
+  /**
+   * Writes in one transaction what decides nothing about who is who: the network at hand stays, and only what was said is
+   * read again.
+   */
+  writeBeside<T>(work: (store: Store) => T): T {
+    const store = this.writing();
+    const { network, version } = this.#read();
+    const result = store.transaction(() => work(store));
+    // One more than before is this commit. Anything else, and another Weft has written as well: then all is read anew.
+    if (store.dataVersion() === version + 1) {
+      this.#known = { version: version + 1, network, statements: store.readStatements() };
+      this.#days.clear();
+    }
+    return result;
+  }
+
   statements(): Statement[] {
     return this.#read().statements;
   }

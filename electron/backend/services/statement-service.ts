@@ -28,8 +28,7 @@ export function log(session: Session, input: CheckedInputOf<'log'>): StatementRe
 export function sayMany(session: Session, input: CheckedInputOf<'sayMany'>): StatementReceipts {
   const day = session.asOf(input.on ?? input.asOf);
   const bodies = input.said.map((said) => statementBody(said, session.network()));
-  const store = session.writing();
-  const statements = store.transaction(() => bodies.map((body) => addStatement(store, body, day)));
+  const statements = write(session, bodies, (store) => bodies.map((body) => addStatement(store, body, day)));
   const network = session.network();
   return { receipts: statements.map((statement) => receipt(statement, network)) };
 }
@@ -41,9 +40,10 @@ export function withdraw(session: Session, { id }: CheckedInputOf<'withdraw'>): 
 
 /** Takes several back, all or none. */
 export function withdrawMany(session: Session, { ids }: CheckedInputOf<'withdrawMany'>): StatementReceipts {
-  const store = session.writing();
   const network = session.network();
-  return store.transaction(() => {
+  const wanted = new Set(ids);
+  const bodies = session.statements().flatMap(({ id, body }) => (wanted.has(id) ? [body] : []));
+  return write(session, bodies, (store) => {
     const standing = new Map(store.readStatements().map((statement) => [statement.id, statement]));
     const withdrawn = ids.map((id) => {
       const statement = standing.get(id);
@@ -94,7 +94,13 @@ export function receipt(statement: Statement, network: Network): StatementReceip
 }
 
 function record(session: Session, body: StatementBody, iso: string): StatementReceipt {
-  const store = session.writing();
-  const statement = store.transaction(() => addStatement(store, body, iso));
+  const statement = write(session, [body], (store) => addStatement(store, body, iso));
   return receipt(statement, session.network());
+}
+
+/** One transaction; the network is read again only where one of the statements decides who is who. */
+function write<T>(session: Session, bodies: readonly StatementBody[], work: (store: Store) => T): T {
+  if (!bodies.some(({ kind }) => DECIDES_WHO.has(kind))) return session.writeBeside(work);
+  const store = session.writing();
+  return store.transaction(() => work(store));
 }
