@@ -21,7 +21,7 @@ export interface SheetProps {
 const FIRST_FIELD = 'section :is(input:not([type="checkbox"], [type="radio"]), textarea, select):not(:disabled)';
 
 /**
- * A sheet over the page: a native dialog, so the page behind is out of reach and the focus comes back by itself. Its
+ * A sheet over the page: a native dialog, so the page behind is out of reach; the focus comes back to what opened it. Its
  * contents exist only while it is open.
  */
 export function Sheet({ isOpen, onClose, title, lead, actions, shape = 'middle', children }: SheetProps) {
@@ -34,6 +34,7 @@ export function Sheet({ isOpen, onClose, title, lead, actions, shape = 'middle',
   useEffect(() => {
     const element = dialog.current;
     if (element === null || !isOpen) return;
+    const opener = document.activeElement;
     element.showModal();
     // The first thing to fill in, or the title: a sheet that opens on its cross invites to close it.
     (element.querySelector<HTMLElement>(FIRST_FIELD) ?? heading.current)?.focus();
@@ -43,6 +44,8 @@ export function Sheet({ isOpen, onClose, title, lead, actions, shape = 'middle',
     return () => {
       observer.disconnect();
       element.close();
+      // The sheet has left the page by now, and a dialog gives the focus back only from within it.
+      if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();
     };
   }, [isOpen]);
 
