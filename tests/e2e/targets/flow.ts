@@ -77,13 +77,13 @@ try {
   await page.keyboard.press('Enter');
   await sheet.waitFor({ state: 'detached' });
   await page
-    .getByText(/no answer yet/)
+    .getByText(/Asked today/)
     .first()
     .waitFor();
   assert.match(await page.evaluate(() => document.activeElement?.textContent ?? ''), /Ask Petra/);
   await undo(/logged/);
   await page
-    .getByText(/no answer yet/)
+    .getByText(/Asked today/)
     .first()
     .waitFor({ state: 'detached' });
 
