@@ -7,7 +7,7 @@ import type { PersonIndex } from '../model/network.ts';
 import type { Day } from '../model/units.ts';
 import { type Stay, staysFromPast } from '../ties/shared-past.ts';
 
-export type SourceRelation = 'knows-them' | 'there-now' | 'was-there' | 'with-me';
+type SourceRelation = 'knows-them' | 'there-now' | 'was-there' | 'with-me';
 
 export interface InsideSource {
   person: PersonIndex;
