@@ -1,7 +1,7 @@
 import { createBridgeClient, type WeftBridge } from './bridge-client.ts';
 import type { WeftClient } from './client.ts';
 import { createHttpClient } from './http-client.ts';
-import { Session, takeStartToken } from './session.ts';
+import { followStartTokens, Session, takeStartToken } from './session.ts';
 
 declare global {
   interface Window {
@@ -12,5 +12,7 @@ declare global {
 
 /** The way to the backend that this window has. Call it once, before anything reads the address. */
 export function pickClient(): WeftClient {
-  return window.weft === undefined ? createHttpClient(new Session(takeStartToken())) : createBridgeClient(window.weft);
+  if (window.weft !== undefined) return createBridgeClient(window.weft);
+  followStartTokens();
+  return createHttpClient(new Session(takeStartToken()));
 }

@@ -10,6 +10,13 @@ export function takeStartToken(): string | null {
   return start;
 }
 
+/** An address of a Weft that was started again, opened in the tab of the old one, changes the part behind `#` alone: begin anew. */
+export function followStartTokens(): void {
+  addEventListener('hashchange', () => {
+    if (START.test(location.hash)) location.reload();
+  });
+}
+
 /**
  * The tab's proof to the server, kept for as long as the tab lives. A start token is exchanged once for the token that every
  * call carries.

@@ -1,6 +1,6 @@
 import { Command } from 'cmdk';
 import { Building2, CornerDownLeft, Keyboard, Search, SunMoon, Upload, User } from 'lucide-react';
-import { useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useDeferredValue, useLayoutEffect, useRef, useState } from 'react';
 import type { PersonRow } from '../../../shared/contract/people.ts';
 import { useQuestion } from '../../client/use-question.ts';
 import { ICON, type Icon } from '../../components/icon.ts';
@@ -40,10 +40,11 @@ function OpenBar() {
   const [marked, setMarked] = useState('');
 
   // Enter takes the first that fits; cmdk marks none by itself when the list comes later than the letters.
+  // Before the next key as well: Enter right after the last letter means what fits all letters.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed follows from these
-  useEffect(() => {
+  useLayoutEffect(() => {
     setMarked(decodeURIComponent(list.current?.querySelector('[cmdk-item]')?.getAttribute('data-value') ?? ''));
-  }, [query, found.people, found.companies.length]);
+  }, [text, query, found.people, found.companies.length]);
 
   const choose: Choose = (run) => () => {
     closeOverlay();
@@ -80,7 +81,7 @@ function OpenBar() {
           />
         </div>
         <Command.List ref={list} label="What was found" className={styles.list}>
-          <Actions text={query} choose={choose} />
+          <Actions text={text.trim()} choose={choose} />
           {query !== '' && <FoundItems query={query} found={found} choose={choose} />}
         </Command.List>
       </Command>
