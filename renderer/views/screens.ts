@@ -4,7 +4,7 @@
  * A screen is shown for its path and everything under it (`/people`, `/people/12`), and splits the rest itself with wouter's
  * `Switch` and `Route`. It is loaded when it is first opened.
  */
-import { Database, FileUp, type LucideIcon, Sun, Target, Users } from 'lucide-react';
+import { Database, FileUp, Layers, type LucideIcon, Sparkles, Sun, Target, Users } from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 export interface Screen {
@@ -46,12 +46,28 @@ export const SCREENS: readonly Screen[] = [
     component: lazy(() => import('./people/PeopleScreen.tsx')),
   },
   {
+    path: '/top',
+    title: 'Top contacts',
+    icon: Sparkles,
+    key: 'c',
+    isInRail: true,
+    component: lazy(() => import('./top/TopScreen.tsx')),
+  },
+  {
     path: '/data',
     title: 'Data',
     icon: Database,
     key: 'd',
     isInRail: true,
     component: lazy(() => import('./data/DataScreen.tsx')),
+  },
+  {
+    path: '/triage',
+    title: 'Triage',
+    icon: Layers,
+    key: 's',
+    isInRail: false,
+    component: lazy(() => import('./triage/TriageScreen.tsx')),
   },
   {
     path: '/import',

@@ -37,7 +37,7 @@ export function Suggestions({ today, hasTargets }: { today: Today; hasTargets: b
           title="Nobody to write to today"
           actions={
             hasTargets ? (
-              <Button onClick={() => navigate('/targets')}>See your targets</Button>
+              <Button onClick={() => navigate('/top')}>See your top contacts</Button>
             ) : (
               <Button kind="primary" onClick={() => navigate('/targets')}>
                 Add a target

@@ -1,3 +1,4 @@
+import { Layers } from 'lucide-react';
 import type { Today } from '../../../shared/contract/today.ts';
 import { useQuestion } from '../../client/use-question.ts';
 import { Button } from '../../components/Button.tsx';
@@ -54,7 +55,15 @@ export default function TodayScreen() {
 
 function TodayView({ today, hasTargets }: { today: Today; hasTargets: boolean }) {
   return (
-    <Page title="Today" lead={leadOf(today.sentence)}>
+    <Page
+      title="Today"
+      lead={leadOf(today.sentence)}
+      actions={
+        <Button icon={Layers} onClick={() => navigate('/triage')}>
+          Sort who you know
+        </Button>
+      }
+    >
       <Suggestions today={today} hasTargets={hasTargets} />
       <div className={styles.columns}>
         <div className={styles.column}>

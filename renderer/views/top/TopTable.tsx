@@ -1,0 +1,129 @@
+import { Search, ShieldCheck } from 'lucide-react';
+import type { TopContact } from '../../../shared/contract/top.ts';
+import { countOf } from '../../../shared/model/words.ts';
+import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { SelectField, TextField } from '../../components/Field.tsx';
+import { ICON } from '../../components/icon.ts';
+import { StrengthBars } from '../../components/StrengthBars.tsx';
+import { Tag } from '../../components/Tag.tsx';
+import { Sentence } from '../targets/Sentence.tsx';
+import { Who } from '../today/Who.tsx';
+import type { Narrowing } from './narrow.ts';
+import { PartBars } from './PartBars.tsx';
+import styles from './TopScreen.module.css';
+
+const COLUMNS: readonly Column<TopContact>[] = [
+  {
+    id: 'rank',
+    header: '#',
+    width: '3rem',
+    align: 'end',
+    cell: ({ rank }) => <span className={styles.rank}>{rank}</span>,
+  },
+  {
+    id: 'name',
+    header: 'Who and why',
+    width: 'minmax(14rem, 4fr)',
+    cell: ({ person, why }) => (
+      <span className={styles.cell}>
+        <Who person={person} />
+        {why[0] !== undefined && (
+          <span className={styles.why}>
+            <Sentence text={why[0]} />
+          </span>
+        )}
+      </span>
+    ),
+  },
+  {
+    id: 'parts',
+    header: 'Parts',
+    width: '6rem',
+    cell: ({ multipliers }) => <PartBars multipliers={multipliers} />,
+  },
+  {
+    id: 'strength',
+    header: 'Strength',
+    width: '8rem',
+    fromRem: 46,
+    cell: ({ strength }) => (strength === null ? null : <StrengthBars s={strength.s} band={strength.band} />),
+  },
+  {
+    id: 'marks',
+    header: 'Marks',
+    width: '8.5rem',
+    fromRem: 54,
+    cell: ({ inVitalSet, robust }) => (
+      <span className={styles.marks}>
+        {inVitalSet && <Tag tone="accent">vital few</Tag>}
+        {robust === true && (
+          <span className={styles.robust} title="In the top 20 % whatever the assumptions">
+            <ShieldCheck {...ICON} />
+            <span className={styles.readAloud}>whatever the assumptions</span>
+          </span>
+        )}
+      </span>
+    ),
+  },
+  {
+    id: 'share',
+    header: 'Share',
+    width: '5rem',
+    align: 'end',
+    cell: ({ share }) => `${(100 * share).toFixed(1)} %`,
+  },
+];
+
+export interface TopTableProps {
+  contacts: readonly TopContact[];
+  narrowing: Narrowing;
+  onNarrow: (narrowing: Narrowing) => void;
+  /** Contacts beyond those that are here. */
+  hidden: number;
+  onOpen: (contact: TopContact) => void;
+}
+
+/** The ranking; a row opens its explanation. */
+export function TopTable({ contacts, narrowing, onNarrow, hidden, onOpen }: TopTableProps) {
+  return (
+    <section className={styles.list} aria-label="Ranking">
+      <div className={styles.filters}>
+        <TextField
+          label="Search this list"
+          isLabelHidden
+          icon={Search}
+          type="search"
+          placeholder="Name, title or company"
+          value={narrowing.query}
+          onChange={(event) => onNarrow({ ...narrowing, query: event.currentTarget.value })}
+        />
+        <SelectField
+          label="Shown"
+          isLabelHidden
+          value={narrowing.group}
+          onChange={(event) => onNarrow({ ...narrowing, group: event.currentTarget.value as Narrowing['group'] })}
+        >
+          <option value="top">Top 20 %</option>
+          <option value="vital">Vital few</option>
+          <option value="robust">Whatever the assumptions</option>
+          <option value="all">Everybody</option>
+        </SelectField>
+        <p className={styles.soft} role="status">
+          {countOf(contacts.length, 'person', 'people')}
+          {hidden > 0 && narrowing.group === 'all' && ` (the last ${hidden.toLocaleString()} are left out)`}
+        </p>
+      </div>
+      <div className={styles.table}>
+        <DataTable
+          label="Top contacts"
+          columns={COLUMNS}
+          count={contacts.length}
+          rowAt={(index) => contacts[index]}
+          keyOf={({ person }) => person.id}
+          onOpen={onOpen}
+          rowHeightPx={76}
+        />
+      </div>
+    </section>
+  );
+}
