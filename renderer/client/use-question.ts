@@ -1,11 +1,4 @@
-import {
-  keepPreviousData,
-  queryOptions,
-  type UseMutationResult,
-  type UseQueryResult,
-  useMutation,
-  useQuery,
-} from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { InputOf, MethodName, OutputOf } from '../../shared/contract/api.ts';
 import type { WeftClient } from './client.ts';
 import { useClient } from './client-context.ts';
@@ -32,14 +25,4 @@ export function useQuestion<M extends MethodName>(
 ): UseQueryResult<OutputOf<M>> {
   const client = useClient();
   return useQuery({ ...question(client, method, input), enabled: isEnabled, placeholderData: keepPreviousData });
-}
-
-/**
- * A change of the map. Questions are asked again by themselves once it is done.
- *
- * @example const say = useChange('say'); say.mutate({ said: { kind: 'closeness', person, value: 4 } });
- */
-export function useChange<M extends MethodName>(method: M): UseMutationResult<OutputOf<M>, Error, InputOf<M>> {
-  const client = useClient();
-  return useMutation({ mutationFn: async (input: InputOf<M>) => (await client.api[method](input)) as OutputOf<M> });
 }

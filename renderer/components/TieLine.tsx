@@ -6,7 +6,7 @@ import styles from './TieLine.module.css';
 export type Basis = z.infer<typeof BasisName>;
 
 /** How a basis is said, and what it means. */
-export const BASIS_WORDS = {
+const BASIS_WORDS = {
   observed: { word: 'observed', meaning: 'stands in an export' },
   asserted: { word: 'stated', meaning: 'said by you or a friend' },
   inferred: { word: 'inferred', meaning: 'worked out by Weft, may be wrong' },

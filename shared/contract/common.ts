@@ -29,7 +29,7 @@ export const MAX_TEXT = 20_000;
 export const Text = z.string().trim().min(1, 'this needs some text').max(MAX_TEXT);
 
 /** A person as people name them: profile address, number, or a name only one person has. */
-export const PersonQuery = Text;
+export const PersonQuery = Text.describe('profile address, number or name');
 
 /** What every question may carry. `asOf`: the day on which everything is judged; default: today. */
 export const Judging = z.object({

@@ -1,6 +1,6 @@
-import { assertNever, type ErrorDetails, type FailureKind, WeftError } from '../model/weft-error.ts';
+import { type FailureKind, WeftError } from '../model/weft-error.ts';
 
-export { assertNever, type ErrorDetails, type FailureKind, WeftError };
+export { type FailureKind, WeftError };
 
 /** Exit code of the command for each kind of failure. 0 is success. */
 export const EXIT_CODES = {

@@ -48,7 +48,7 @@ export const ImportInput = z.object({
   asOf: IsoDate.optional(),
 });
 
-export const FileReport = z.object({
+const FileReport = z.object({
   name: z.string(),
   kind: z.enum(FILE_KINDS),
   rows: z.int(),
@@ -76,7 +76,7 @@ export const ImportReport = z.object({
 });
 export type ImportReport = z.infer<typeof ImportReport>;
 
-export const BatchSummary = z.object({
+const BatchSummary = z.object({
   batch: z.int(),
   role: z.enum(['me', 'circle']),
   owner: PersonRef.nullable(),

@@ -21,7 +21,7 @@ export function jaroWinklerBound(lengthA: number, lengthB: number, matches: numb
 }
 
 /** Letters both begin with, at most four. */
-export function commonPrefix(a: string, b: string): number {
+function commonPrefix(a: string, b: string): number {
   const limit = Math.min(a.length, b.length, PREFIX_LIMIT);
   let length = 0;
   while (length < limit && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;

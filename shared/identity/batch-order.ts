@@ -11,7 +11,7 @@ export interface OrderedBatch extends Batch {
 }
 
 /** Newest date inside an export; null when it holds none. */
-export function newestDayInside(content: ExportContent): Day | null {
+function newestDayInside(content: ExportContent): Day | null {
   let newest: Day | null = null;
   const see = (day: Day | null | undefined): void => {
     if (day !== null && day !== undefined && (newest === null || day > newest)) newest = day;

@@ -7,7 +7,7 @@ import { compareText, ME_KEY, nameOfKey } from './person-key.ts';
 import type { PersonSources } from './person-sources.ts';
 
 /** Name of the owner before any file gave one. */
-export const UNKNOWN_ME = 'Me';
+const UNKNOWN_ME = 'Me';
 
 /**
  * Mine before others', newest before older; a row of Connections.csv before an address book, that before what was said by hand.

@@ -8,7 +8,7 @@ import type { Person, PersonIndex, SameProposal } from '../model/network.ts';
 import type { MatchingNames } from './export-view.ts';
 
 /** Pairs listed for one name, date or e-mail. 500 people of one name make 124,750 pairs, which nobody would read. */
-export const MAX_PAIRS_OF_GROUP = 20;
+const MAX_PAIRS_OF_GROUP = 20;
 
 const OTHER_SCRIPT = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
 /** Most names; their skeleton is the name. */

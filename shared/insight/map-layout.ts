@@ -90,24 +90,54 @@ export function layOutMap({ regions, links, seed, middle, kept }: LayoutQuestion
 
 /** A seat for each person: kept ones first, the others the innermost that is free for their size. */
 function takeSeats(region: LayoutRegion, kept: KeptPlaces): { seats: number[]; reach: number } {
-  const blocked = new Set<number>();
+  const seated = new Seated();
   const seats = region.people.map(({ id, size }) => {
     const seat = kept.seats.get(`${region.key} ${id}`);
-    if (seat !== undefined) block(blocked, seat, size);
+    if (seat !== undefined) seated.add(seat, size);
     return seat ?? -1;
   });
   let reach = 12;
+  let firstFree = 0;
   for (const [at, { size }] of region.people.entries()) {
     if (seats[at] === -1) {
-      let seat = 0;
-      while (blocked.has(seat) || touches(blocked, seat, size)) seat++;
+      while (seated.isTaken(firstFree)) firstFree++;
+      let seat = firstFree;
+      while (!seated.hasRoom(seat, size)) seat++;
       seats[at] = seat;
-      block(blocked, seat, size);
+      seated.add(seat, size);
     }
     // Of the seats alone: who sits on which may still be exchanged.
-    reach = Math.max(reach, seatDistance(seats[at]!) + 8);
+    reach = Math.max(reach, seatDistance(seats[at]!) + Math.max(8, size > LARGE ? size / 2 : 0));
   }
   return { seats, reach };
+}
+
+/** Seats are far enough apart for people up to this size. */
+const LARGE = 14;
+
+/** Who sits where, so that nobody covers anybody. */
+class Seated {
+  readonly #taken = new Set<number>();
+  readonly #all: { x: number; y: number; radius: number }[] = [];
+  readonly #large: { x: number; y: number; radius: number }[] = [];
+
+  isTaken(seat: number): boolean {
+    return this.#taken.has(seat);
+  }
+
+  hasRoom(seat: number, size: number): boolean {
+    if (this.#taken.has(seat)) return false;
+    const { x, y } = seatPlace(seat);
+    const others = size > LARGE ? this.#all : this.#large;
+    return others.every((other) => Math.hypot(other.x - x, other.y - y) >= other.radius + size / 2 + 4);
+  }
+
+  add(seat: number, size: number): void {
+    const place = { ...seatPlace(seat), radius: size / 2 };
+    this.#taken.add(seat);
+    this.#all.push(place);
+    if (size > LARGE) this.#large.push(place);
+  }
 }
 
 function seatDistance(seat: number): number {
@@ -117,32 +147,6 @@ function seatDistance(seat: number): number {
 function seatPlace(seat: number): { x: number; y: number } {
   const distance = seatDistance(seat);
   return { x: distance * Math.cos(seat * GOLDEN), y: distance * Math.sin(seat * GOLDEN) };
-}
-
-/** Seats near enough that somebody of this size would cover them. */
-function* covered(seat: number, size: number): Generator<number> {
-  const free = size / 2 + 7;
-  const { x, y } = seatPlace(seat);
-  const distance = Math.hypot(x, y);
-  const scale = SPACING * 0.62;
-  const first = Math.max(0, Math.floor(((distance - free) / scale) ** 2) - 2);
-  const last = Math.ceil(((distance + free) / scale) ** 2) + 2;
-  for (let other = distance < free ? 0 : first; other <= last; other++) {
-    const place = seatPlace(other);
-    if (Math.hypot(place.x - x, place.y - y) < free) yield other;
-  }
-}
-
-function block(blocked: Set<number>, seat: number, size: number): void {
-  for (const other of covered(seat, size)) blocked.add(other);
-  blocked.add(seat);
-}
-
-/** Someone large would cover somebody seated before. */
-function touches(blocked: ReadonlySet<number>, seat: number, size: number): boolean {
-  if (size <= 16) return false;
-  for (const other of covered(seat, size)) if (blocked.has(other)) return true;
-  return false;
 }
 
 /**

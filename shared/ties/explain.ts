@@ -193,7 +193,7 @@ export function helpInWords(help: HelpEstimate, vouch: boolean | null): string[]
 }
 
 /** A day as it is read: `12 Mar 2026`. */
-export function sayDay(day: Day): string {
+function sayDay(day: Day): string {
   const [year, month, date] = isoFromDay(day).split('-').map(Number) as [number, number, number];
   return `${date} ${MONTHS[month - 1]} ${year}`;
 }

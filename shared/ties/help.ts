@@ -130,7 +130,7 @@ export function openedThreads(contact: Int32Array, asOf: Day, constants: Constan
  * Whether the alter wrote on the contact day at `row` or within `window` days after it, and not after `asOf`. Only what
  * comes after counts: were an earlier message of theirs enough, my own unanswered ones could warm a tie (§12.8).
  */
-export function isAnswered(contact: Int32Array, row: number, window: number, asOf: Day): boolean {
+function isAnswered(contact: Int32Array, row: number, window: number, asOf: Day): boolean {
   const until = Math.min(asOf, contact[row + ContactColumn.day]! + window);
   for (let next = row; next < contact.length && contact[next + ContactColumn.day]! <= until; next += CONTACT_STRIDE) {
     if (contact[next + ContactColumn.inbound]! > 0) return true;

@@ -5,7 +5,7 @@ const RISKY_START = /^[\s\u00a0\u200b-\u200f\u2028\u2029\u2060\ufeff]*[=+\-@\t\r
 const BEGINS_WITH_LINE_END = /^[\t\r\n\0]/;
 
 /** A cell, always quoted; `'` goes before what could run. Stored data is untouched. */
-export function guardedCell(value: string | number | null): string {
+function guardedCell(value: string | number | null): string {
   const text = value === null ? '' : String(value);
   const isRisky = typeof value === 'string' && (RISKY_START.test(text) || BEGINS_WITH_LINE_END.test(text));
   return `"${(isRisky ? `'${text}` : text).replaceAll('"', '""')}"`;

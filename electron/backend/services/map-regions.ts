@@ -12,6 +12,7 @@ const MOST_COMMUNITIES = 48;
 const EMPLOYERS_BESIDE = 10;
 const EMPLOYERS_ALONE = 22;
 const LEAST_COLLEAGUES = 3;
+const OWNER_SHARE = 0.55;
 
 export interface Region {
   key: string;
@@ -91,11 +92,17 @@ export function mapPeople(judged: Judged, brokerage: Brokerage): MapPeople {
 }
 
 /** The connector index where it is defined; people with fewer ties, or none that is known, stand far below. */
-function importanceOf({ graph }: Judged, brokerage: Brokerage): Float64Array {
+function importanceOf({ graph, network }: Judged, brokerage: Brokerage): Float64Array {
   const { index } = brokerage.index;
   const importance = new Float64Array(graph.size);
-  let best = 0;
-  for (const value of index) if (value > best) best = value;
+  const owners = new Set(network.owners.map((owner) => owner.person));
+  let bestOther = 0;
+  let bestOwner = 0;
+  for (const [node, value] of index.entries()) {
+    if (Number.isNaN(value)) continue;
+    if (owners.has(brokerage.graph.personOf[node]!)) bestOwner = Math.max(bestOwner, value);
+    else bestOther = Math.max(bestOther, value);
+  }
   for (let person = 0; person < graph.size; person++) {
     const node = brokerage.graph.nodeOf[person] ?? -1;
     const mine = graph.egoTies.isTie[person] === 1 ? graph.egoTies.s[person]! : 0;
@@ -104,11 +111,15 @@ function importanceOf({ graph }: Judged, brokerage: Brokerage): Float64Array {
       continue;
     }
     const value = index[node]!;
+    const isOwner = owners.has(person);
+    const best = isOwner ? bestOwner : bestOther;
+    // Owners are seen whole and everybody else is not: two scales, and no owner outranks the best of the others (owner bias).
+    const share = isOwner ? OWNER_SHARE : 1;
     // The square parts the few who connect from the many who hardly do.
     importance[person] =
       Number.isNaN(value) || best === 0
         ? 0.02 + 0.04 * Math.min(1, degree(brokerage.graph, node) / 3) + 0.01 * mine
-        : 0.1 + 0.9 * (value / best) ** 2;
+        : 0.1 + 0.9 * share * (value / best) ** 2;
   }
   return importance;
 }

@@ -68,8 +68,9 @@ export function routePicture(
   }
   const taken = new Set<string>();
   const nodes = [...column].map(([person, step]): MapNode => {
-    const mean = lanes.get(person)!.reduce((sum, lane) => sum + lane, 0) / lanes.get(person)!.length;
-    let y = person === network.ego ? 0 : (mean - (paths.length - 1) / 2) * LANE;
+    // The best route runs straight, the next ones beside it on either side by turns, so that no line runs through somebody.
+    const [lane = 0] = lanes.get(person)!;
+    let y = person === network.ego ? 0 : Math.ceil(lane / 2) * (lane % 2 === 1 ? 1 : -1) * LANE;
     while (taken.has(`${step} ${Math.round(y / (LANE / 2))}`)) y += LANE / 2;
     taken.add(`${step} ${Math.round(y / (LANE / 2))}`);
     const place = { x: step * STEP, y };

@@ -28,7 +28,7 @@ export function listPeople(session: Session, input: CheckedInputOf<'listPeople'>
   };
 }
 
-export function personRow(judged: Judged, circles: ReadonlyMap<PersonIndex, string[]>, index: PersonIndex): PersonRow {
+function personRow(judged: Judged, circles: ReadonlyMap<PersonIndex, string[]>, index: PersonIndex): PersonRow {
   const { connectedOn } = judged.network.people[index]!;
   return {
     ...personRef(judged.network, index),

@@ -16,7 +16,7 @@ export function plain(text: string): string {
 }
 
 /** Cuts to `most` terminal cells, on whole graphemes. */
-export function cut(text: string, most: number): string {
+function cut(text: string, most: number): string {
   if (stringWidth(text) <= most) return text;
   let kept = '';
   let width = 0;
