@@ -4,7 +4,7 @@
  * A screen is shown for its path and everything under it (`/people`, `/people/12`), and splits the rest itself with wouter's
  * `Switch` and `Route`. It is loaded when it is first opened.
  */
-import { Database, FileUp, Layers, type LucideIcon, Sparkles, Sun, Target, Users } from 'lucide-react';
+import { Database, FileUp, Layers, type LucideIcon, Map as MapIcon, Sparkles, Sun, Target, Users } from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 export interface Screen {
@@ -52,6 +52,14 @@ export const SCREENS: readonly Screen[] = [
     key: 'c',
     isInRail: true,
     component: lazy(() => import('./top/TopScreen.tsx')),
+  },
+  {
+    path: '/map',
+    title: 'Map',
+    icon: MapIcon,
+    key: 'm',
+    isInRail: true,
+    component: lazy(() => import('./map/MapScreen.tsx')),
   },
   {
     path: '/data',

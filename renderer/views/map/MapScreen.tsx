@@ -1,0 +1,250 @@
+/** Who bridges my circles: a sentence, the map, and the list that says the same. */
+import { useMemo, useState } from 'react';
+import { Link, useSearch } from 'wouter';
+import type { MapPicture } from '../../../shared/contract/map.ts';
+import { countOf, groupDigits } from '../../../shared/model/words.ts';
+import { useQuestion } from '../../client/use-question.ts';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { SegmentedControl } from '../../components/SegmentedControl.tsx';
+import { Skeleton } from '../../components/Skeleton.tsx';
+import { hrefTo, importAddress, personAddress } from '../../state/addresses.ts';
+import { navigate } from '../../state/hash-location.ts';
+import { Page } from '../frame/Page.tsx';
+import { MapCanvas } from './MapCanvas.tsx';
+import { MapLegend } from './MapLegend.tsx';
+import { MapList } from './MapList.tsx';
+import { PersonPanel, RegionPanel, WhatIfPanel } from './MapPanel.tsx';
+import styles from './MapScreen.module.css';
+import { MapSearch } from './MapSearch.tsx';
+import { askedOfMap, FIRST_QUESTION, type MapQuestion, mapAddress, readMapAddress } from './map-address.ts';
+import type { MapColors } from './map-colors.ts';
+import { MAP_MODES } from './map-modes.ts';
+import { aroundNode } from './map-neighbors.ts';
+import { RouteGoal } from './RouteGoal.tsx';
+import { SavePicture } from './SavePicture.tsx';
+
+export default function MapScreen() {
+  const question = readMapAddress(useSearch());
+  const answer = useQuestion('getMap', askedOfMap(question));
+  if (answer.data === undefined) {
+    return (
+      <Page title="Map">
+        {answer.error === null ? (
+          <Skeleton label="Drawing your circles" lines={8} />
+        ) : (
+          <ErrorNotice error={answer.error} />
+        )}
+      </Page>
+    );
+  }
+  return <MapView picture={answer.data} question={question} isWaiting={answer.isPlaceholderData} />;
+}
+
+function MapView({ picture, question, isWaiting }: { picture: MapPicture; question: MapQuestion; isWaiting: boolean }) {
+  const [picked, setPicked] = useState<string | null>(null);
+  const [region, setRegion] = useState<number | null>(null);
+  const [side, setSide] = useState<'findings' | 'list'>('findings');
+  const [colors, setColors] = useState<MapColors | null>(null);
+  const [hasCanvas] = useState(canDraw);
+
+  const ask = (next: Partial<MapQuestion>): void => navigate(mapAddress({ ...question, ...next }));
+  // Whom the address names is chosen, until somebody else is.
+  const focused = question.focus === null ? null : String(question.focus);
+  const wanted = picked ?? focused;
+  const selected = picture.nodes.some(({ id }) => id === wanted) ? wanted : null;
+  const node = picture.nodes.find(({ id }) => id === selected);
+  const select = (id: string | null): void => {
+    setPicked(id);
+    setRegion(null);
+    if (id === null && question.focus !== null) ask({ focus: null, isOnly: false, depth: 1 });
+  };
+  const lit = useMemo(
+    () => (selected === null || picture.mode === 'route' ? null : aroundNode(picture, selected, question.depth)),
+    [picture, selected, question.depth],
+  );
+  const isOnly = question.isOnly && lit !== null;
+  const inSight = useMemo(
+    () => (isOnly && lit !== null ? picture.nodes.filter(({ id }) => lit.has(id)) : picture.nodes),
+    [picture, lit, isOnly],
+  );
+  const open = (id: string): void => {
+    if (id.startsWith('f')) ask({ unfold: [Number(id.slice(1)), ...question.unfold] });
+    else navigate(personAddress(Number(id)));
+  };
+  const goTo = (id: number): void => {
+    setPicked(String(id));
+    setRegion(null);
+    if (!picture.nodes.some((one) => one.id === String(id)))
+      ask({ focus: id, ...(picture.mode === 'route' && { mode: 'connectors' }) });
+  };
+  const changeMode = (mode: MapQuestion['mode']): void => {
+    setPicked(null);
+    setRegion(null);
+    navigate(
+      mapAddress({
+        ...FIRST_QUESTION,
+        mode,
+        unfold: question.unfold,
+        ...(mode === 'without' &&
+          node?.person &&
+          node.kind === 'person' &&
+          node.ties > 0 && { without: node.person.id }),
+      }),
+    );
+  };
+  const isEmptyMap = picture.status === 'empty' && picture.mode !== 'route';
+
+  return (
+    <Page
+      title="Map"
+      shape="full"
+      lead={<span dir="auto">{picture.sentence}</span>}
+      actions={
+        !isEmptyMap && (
+          <>
+            <MapSearch onFound={goTo} />
+            {colors !== null && <SavePicture picture={picture} colors={colors} shown={isOnly ? lit : null} />}
+          </>
+        )
+      }
+    >
+      {isEmptyMap ? (
+        <EmptyState
+          title="Your circles will stand here"
+          actions={<Link href={importAddress}>Bring your network in</Link>}
+        >
+          A map of who among your contacts knows whom, and who joins your circles.
+        </EmptyState>
+      ) : (
+        <>
+          <div className={styles.bar}>
+            <SegmentedControl
+              label="What the map shows"
+              options={MAP_MODES}
+              value={question.mode}
+              onChange={changeMode}
+            />
+            {question.mode === 'route' && <RouteGoal key={question.toCompany} question={question} ask={ask} />}
+          </div>
+          {isOnly && node !== undefined && (
+            <p className={styles.banner} role="status">
+              <span>
+                Only <bdi>{node.label}</bdi> and {countOf(inSight.length - 1, 'person', 'people')} around them are
+                shown.
+              </span>
+              <Button size="s" kind="quiet" onClick={() => ask({ isOnly: false })}>
+                Show everyone
+              </Button>
+            </p>
+          )}
+          <div className={styles.columns} data-waiting={isWaiting || undefined}>
+            <div className={styles.main}>
+              {hasCanvas ? (
+                <MapCanvas
+                  picture={picture}
+                  selected={selected}
+                  lit={lit}
+                  isOnly={isOnly}
+                  onSelect={select}
+                  onRegion={setRegion}
+                  onOpen={open}
+                  onColors={setColors}
+                />
+              ) : (
+                <p className={styles.noCanvas}>
+                  This window cannot draw pictures, so the list stands for the map. It says the same.
+                </p>
+              )}
+              <div className={styles.foot}>
+                <MapLegend mode={picture.mode} isKnown={picture.status === 'drawn'} />
+                <p className={styles.counts}>{countsWords(picture)}</p>
+              </div>
+            </div>
+            <aside className={styles.side} aria-label="About the map">
+              <SegmentedControl
+                label="Beside the map"
+                options={SIDES}
+                value={hasCanvas ? side : 'list'}
+                onChange={setSide}
+              />
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
+              <section className={styles.scroll} aria-label="What stands beside the map" tabIndex={0}>
+                {picture.mode === 'without' && <WhatIfPanel picture={picture} />}
+                {node !== undefined && <PersonPanel picture={picture} node={node} question={question} ask={ask} />}
+                {node === undefined && region !== null && (
+                  <RegionPanel picture={picture} region={region} question={question} ask={ask} />
+                )}
+                {side === 'list' || !hasCanvas ? (
+                  <MapList picture={picture} nodes={inSight} selected={selected} onSelect={select} onOpen={open} />
+                ) : (
+                  <Findings picture={picture} onPick={() => setPicked(null)} />
+                )}
+              </section>
+            </aside>
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}
+
+const SIDES = [
+  { value: 'findings', label: 'Findings' },
+  { value: 'list', label: 'List' },
+] as const;
+
+/** Sentences, each leading to the picture behind it; and what would tell more. */
+function Findings({ picture, onPick }: { picture: MapPicture; onPick: () => void }) {
+  return (
+    <div className={styles.findings}>
+      {picture.findings.length > 0 && (
+        <ul>
+          {picture.findings
+            .filter(({ text }) => text !== picture.sentence)
+            .map(({ text, view }) => (
+              <li key={text}>
+                <a
+                  href={hrefTo(
+                    mapAddress({
+                      mode: view.mode,
+                      focus: view.focus ?? null,
+                      without: view.without ?? null,
+                      toCompany: view.toCompany ?? null,
+                      toPerson: view.toPerson ?? null,
+                    }),
+                  )}
+                  onClick={onPick}
+                  dir="auto"
+                >
+                  {text}
+                </a>
+              </li>
+            ))}
+        </ul>
+      )}
+      {picture.missing.length > 0 && (
+        <>
+          <h2>What would tell more</h2>
+          <ul>
+            {picture.missing.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function countsWords({ counts, isApproximate, mode }: MapPicture): string {
+  if (mode === 'route') return `${countOf(counts.tiesDrawn, 'tie')} drawn`;
+  const folded = counts.folded > 0 ? `, ${groupDigits(counts.folded)} folded` : '';
+  const ties = counts.ties > 0 ? `; ${groupDigits(counts.tiesDrawn)} of ${countOf(counts.ties, 'known tie')}` : '';
+  return `${groupDigits(counts.drawn)} of ${countOf(counts.people, 'person', 'people')} drawn, you left out${folded}${ties}${isApproximate ? '; sizes from a sample' : ''}`;
+}
+
+function canDraw(): boolean {
+  return document.createElement('canvas').getContext('2d') !== null;
+}

@@ -1,0 +1,166 @@
+/** The discs under the map and the words over it, drawn on canvases of our own: cytoscape never sees a name. */
+import type { MapNode, MapPicture } from '../../../shared/contract/map.ts';
+import { cutLabel } from '../../components/graphemes.ts';
+import { type MapColors, regionColor } from './map-colors.ts';
+import { type Box, type LabelWish, placeLabels } from './place-labels.ts';
+
+export interface Viewport {
+  zoom: number;
+  pan: { x: number; y: number };
+  width: number;
+  height: number;
+}
+
+export interface Emphasis {
+  selected: string | null;
+  hovered: string | null;
+  /** null: nobody is dimmed. */
+  lit: ReadonlySet<string> | null;
+  /** Whoever is not lit is hidden, not dimmed. */
+  isOnly: boolean;
+}
+
+const FONT = '"Inter Variable", system-ui, sans-serif';
+const MOST_LABELS = 70;
+
+export function clearCanvas(canvas: HTMLCanvasElement, { width, height }: Viewport): CanvasRenderingContext2D | null {
+  const ratio = Math.min(2, window.devicePixelRatio || 1);
+  if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
+  }
+  const context = canvas.getContext('2d');
+  context?.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context?.clearRect(0, 0, width, height);
+  return context;
+}
+
+/** Circles as soft discs with a hairline. */
+export function drawRegions(
+  context: CanvasRenderingContext2D,
+  picture: MapPicture,
+  colors: MapColors,
+  { zoom, pan }: Viewport,
+  { lit, isOnly }: Emphasis,
+): void {
+  for (const region of picture.regions) {
+    const color = regionColor(colors, region.color);
+    const isThin = picture.mode === 'thin' && region.isThin;
+    context.globalAlpha = (lit !== null && isOnly ? 0.35 : 1) * (region.color === null ? 0.07 : 0.12);
+    context.fillStyle = color;
+    context.beginPath();
+    context.arc(region.x * zoom + pan.x, region.y * zoom + pan.y, region.radius * zoom, 0, 2 * Math.PI);
+    context.fill();
+    context.globalAlpha = isThin ? 1 : 0.35;
+    context.strokeStyle = isThin ? colors.danger : color;
+    context.lineWidth = isThin ? 2 : 1;
+    context.setLineDash(isThin ? [6, 4] : []);
+    context.stroke();
+  }
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+}
+
+/** Names of circles and people, as many as there is room for. */
+export function drawLabels(
+  context: CanvasRenderingContext2D,
+  picture: MapPicture,
+  colors: MapColors,
+  viewport: Viewport,
+  emphasis: Emphasis,
+): void {
+  const { zoom, pan, width, height } = viewport;
+  const wishes: LabelWish[] = [];
+  const obstacles: Box[] = [];
+  const isVisible = (id: string) => !emphasis.isOnly || emphasis.lit === null || emphasis.lit.has(id);
+  const nodes = picture.nodes.filter(({ id }) => isVisible(id));
+  const kinds = new Map<string, 'region' | 'person' | 'fold' | 'quiet'>();
+  const wish = (
+    id: string,
+    kind: 'region' | 'person' | 'fold' | 'quiet',
+    text: string,
+    x: number,
+    y: number,
+    isFirm = false,
+  ) => {
+    context.font = fontOf(kind);
+    const { label } = cutLabel(text, kind === 'region' ? 34 : 40);
+    const textWidth = context.measureText(label).width;
+    const box = { x: x - textWidth / 2 - 3, y: y - 8, width: textWidth + 6, height: 16 };
+    if (box.x > width || box.x + box.width < 0 || box.y > height || box.y + box.height < 0) return;
+    if (kinds.has(id)) return;
+    kinds.set(id, kind);
+    wishes.push({ id, text: label, isFirm, ...box });
+  };
+  const below = (node: MapNode, kind: 'person' | 'fold' | 'quiet', isFirm = false) => {
+    const y = node.y * zoom + pan.y + (node.kind === 'fold' ? 0 : (node.size * zoom) / 2 + 10);
+    wish(
+      node.id,
+      kind,
+      node.kind === 'fold' ? `+${node.count}` : node.label,
+      node.x * zoom + pan.x,
+      y,
+      isFirm || node.kind === 'fold',
+    );
+  };
+  const first = nodes.filter(({ id }) => id === emphasis.selected || id === emphasis.hovered);
+  for (const node of first) below(node, node.kind === 'fold' ? 'fold' : 'person', true);
+  for (const node of nodes) if (node.importance > 0.45 || node.kind === 'me') below(node, 'person', true);
+  for (const region of picture.regions) {
+    const radius = region.radius * zoom;
+    if (region.color === null) continue;
+    wish(
+      `region ${region.region}`,
+      'region',
+      region.label,
+      region.x * zoom + pan.x,
+      region.y * zoom + pan.y - radius - 9,
+    );
+  }
+  for (const node of nodes) if (node.kind === 'fold') below(node, 'fold');
+  if (emphasis.lit !== null) for (const node of nodes) if (emphasis.lit.has(node.id)) below(node, 'person');
+  for (const node of nodes) {
+    if (node.kind !== 'person' || (emphasis.lit !== null && !emphasis.lit.has(node.id))) continue;
+    const drawn = node.size * zoom;
+    if (drawn > 13) below(node, node.importance > 0.2 ? 'person' : 'quiet');
+  }
+  for (const region of picture.regions) {
+    const radius = region.radius * zoom;
+    if (region.color !== null || radius < 22) continue;
+    const y = region.y * zoom + pan.y - radius - 8;
+    wish(`region ${region.region}`, radius > 60 ? 'region' : 'quiet', region.label, region.x * zoom + pan.x, y);
+  }
+  for (const node of nodes) {
+    const drawn = node.size * zoom;
+    if (drawn < 18 || node.kind === 'fold') continue;
+    const half = drawn / 2 - 3;
+    obstacles.push({
+      x: node.x * zoom + pan.x - half,
+      y: node.y * zoom + pan.y - half,
+      width: 2 * half,
+      height: 2 * half,
+    });
+  }
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  for (const { id, text, x, y, width: boxWidth, height: boxHeight } of placeLabels(wishes, obstacles, MOST_LABELS)) {
+    const kind = kinds.get(id) ?? 'quiet';
+    const isDim =
+      emphasis.lit !== null && !id.startsWith('region') && !emphasis.lit.has(id) && id !== emphasis.selected;
+    context.font = fontOf(kind);
+    context.globalAlpha = isDim ? 0.3 : 1;
+    context.lineWidth = 3.5;
+    context.strokeStyle = colors.ground;
+    if (kind !== 'fold') context.strokeText(text, x + boxWidth / 2, y + boxHeight / 2);
+    context.fillStyle = kind === 'person' ? colors.ink : kind === 'quiet' ? colors.inkFaint : colors.inkSoft;
+    context.fillText(text, x + boxWidth / 2, y + boxHeight / 2);
+  }
+  context.globalAlpha = 1;
+}
+
+function fontOf(kind: 'region' | 'person' | 'fold' | 'quiet'): string {
+  if (kind === 'region') return `600 12px ${FONT}`;
+  if (kind === 'person') return `550 12.5px ${FONT}`;
+  return `500 11.5px ${FONT}`;
+}

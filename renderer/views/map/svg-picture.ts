@@ -1,0 +1,88 @@
+/** The map as an SVG of our own making: from positions, every text escaped, nothing that could run or load anything. */
+import type { MapPicture } from '../../../shared/contract/map.ts';
+import { cutLabel } from '../../components/graphemes.ts';
+import { type MapColors, regionColor, strengthColor } from './map-colors.ts';
+
+const DASHES = {
+  observed: '',
+  asserted: ' stroke-dasharray="1 4" stroke-linecap="round"',
+  inferred: ' stroke-dasharray="7 5"',
+};
+const MARGIN = 60;
+
+/** @param shown ids of the nodes to draw; null: all */
+export function svgPicture(
+  picture: MapPicture,
+  colors: MapColors,
+  { hasNames, shown }: { hasNames: boolean; shown: ReadonlySet<string> | null },
+): { svg: string; width: number; height: number } {
+  const nodes = picture.nodes.filter(({ id }) => shown === null || shown.has(id));
+  const regions = shown === null ? picture.regions : [];
+  const at = new Map(nodes.map((node) => [node.id, node]));
+  const colorOf = new Map(picture.regions.map(({ region, color }) => [region, regionColor(colors, color)]));
+  const boxes = [
+    ...nodes.map(({ x, y, size }) => ({ x, y, reach: size / 2 + 20 })),
+    ...regions.map(({ x, y, radius }) => ({ x, y, reach: radius + 20 })),
+  ];
+  const left = Math.min(0, ...boxes.map(({ x, reach }) => x - reach)) - MARGIN;
+  const top = Math.min(0, ...boxes.map(({ y, reach }) => y - reach)) - MARGIN;
+  const width = Math.ceil(Math.max(0, ...boxes.map(({ x, reach }) => x + reach)) + MARGIN - left);
+  const height = Math.ceil(Math.max(0, ...boxes.map(({ y, reach }) => y + reach)) + MARGIN - top);
+  const lines: string[] = [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${width} ${height}" width="${width}" height="${height}" font-family="Inter, system-ui, sans-serif">`,
+    `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${colors.ground}"/>`,
+  ];
+  for (const { x, y, radius, color } of regions) {
+    const fill = regionColor(colors, color);
+    lines.push(
+      `<circle cx="${x}" cy="${y}" r="${radius}" fill="${fill}" fill-opacity="${color === null ? 0.07 : 0.12}" stroke="${fill}" stroke-opacity="0.35"/>`,
+    );
+  }
+  for (const { a, b, basis, s, isBetween } of picture.edges) {
+    const [one, other] = [at.get(a), at.get(b)];
+    if (one === undefined || other === undefined) continue;
+    const isRoute = picture.mode === 'route';
+    const stroke = isRoute
+      ? strengthColor(colors, s)
+      : isBetween
+        ? colors.inkSoft
+        : (colorOf.get(one.region ?? -1) ?? colors.plain);
+    lines.push(
+      `<line x1="${one.x}" y1="${one.y}" x2="${other.x}" y2="${other.y}" stroke="${stroke}" stroke-opacity="${isRoute ? 0.95 : isBetween ? 0.45 : 0.22}" stroke-width="${isRoute ? 2.5 : 1}"${DASHES[basis]}/>`,
+    );
+  }
+  for (const { x, y, size, kind, region, isContact } of nodes) {
+    const color = kind === 'me' ? colors.accent : (colorOf.get(region ?? -1) ?? colors.plain);
+    const isFilled = kind === 'me' || (kind === 'person' && isContact);
+    lines.push(
+      `<circle cx="${x}" cy="${y}" r="${(size / 2).toFixed(1)}" fill="${isFilled ? color : colors.ground}" stroke="${isFilled ? colors.ground : color}" stroke-width="1.5"/>`,
+    );
+  }
+  const text = (x: number, y: number, words: string, size: number, fill: string, weight: number) =>
+    lines.push(
+      `<text x="${x}" y="${y.toFixed(1)}" text-anchor="middle" font-size="${size}" font-weight="${weight}" fill="${fill}" stroke="${colors.ground}" stroke-width="3" paint-order="stroke">${escapeXml(cutLabel(words).label)}</text>`,
+    );
+  for (const { x, y, radius, label, people, kind } of regions) {
+    const named = hasNames || kind === 'rest' ? label : `${people} people`;
+    if (radius > 40) text(x, y - radius - 8, named, 14, colors.inkSoft, 600);
+  }
+  for (const { x, y, size, kind, label, count, importance } of nodes) {
+    if (kind === 'fold') text(x, y + 4, `+${count}`, 11, colors.inkSoft, 500);
+    else if (kind === 'me') text(x, y + size / 2 + 14, 'You', 13, colors.ink, 600);
+    else if (hasNames && (importance > 0.25 || picture.mode === 'route'))
+      text(x, y + size / 2 + 14, label, 13, colors.ink, 550);
+  }
+  lines.push('</svg>');
+  return { svg: lines.join('\n'), width, height };
+}
+
+/** Text for an SVG; characters that XML does not know become blanks. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
