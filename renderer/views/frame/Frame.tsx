@@ -1,5 +1,4 @@
 import { Suspense } from 'react';
-import { Route, Switch } from 'wouter';
 import { ToastRegion } from '../../components/ToastRegion.tsx';
 import { useHashLocation } from '../../state/hash-location.ts';
 import { useToasts } from '../../state/toast-state.ts';
@@ -40,22 +39,7 @@ export function Frame() {
         <main id="main" tabIndex={-1} className={styles.main}>
           <ErrorBoundary address={path}>
             <Suspense fallback={<p className={styles.coming}>Opening</p>}>
-              <Switch>
-                <Route path="/">
-                  <Home />
-                </Route>
-                {SCREENS.map(({ path: screenPath, component: Component }) => (
-                  <Route key={screenPath} path={`${screenPath}/*?`}>
-                    <Component />
-                  </Route>
-                ))}
-                <Route path="/design">
-                  <DesignPage />
-                </Route>
-                <Route>
-                  <UnknownAddress />
-                </Route>
-              </Switch>
+              <ScreenOf path={path} />
             </Suspense>
           </ErrorBoundary>
         </main>
@@ -67,4 +51,12 @@ export function Frame() {
       <KeyHelp />
     </div>
   );
+}
+
+/** By the first part of the address alone: the rest may hold any name, and names hold anything, line ends included. */
+function ScreenOf({ path }: { path: string }) {
+  if (path === '/') return <Home />;
+  if (path === '/design') return <DesignPage />;
+  const screen = SCREENS.find((one) => path === one.path || path.startsWith(`${one.path}/`));
+  return screen === undefined ? <UnknownAddress /> : <screen.component />;
 }
