@@ -1,0 +1,118 @@
+/**
+ * Takes the pictures of README from the invented network: `npm run pictures`. They stand in docs/pictures and are taken again when
+ * a screen changes its looks.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { writeSampleZips } from '../electron/backend/sample/write-sample-zips.ts';
+import { ensurePage } from '../electron/shells/web/build-page.ts';
+import { CHROMIUM_WORDS, findChromium } from './find-chromium.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = join(root, 'docs', 'pictures');
+const SIZE = { width: 1280, height: 800 };
+/** A picture of more is not for a README. */
+const MOST_BYTES = 150_000;
+/** The page asks its clock for today; with the day of the sample the same words stand on every picture. */
+const TODAY = '2026-07-01T10:00:00';
+
+interface Served {
+  address: string;
+  stop(): void;
+}
+
+function serve(storeFolder: string, isSample: boolean): Promise<Served> {
+  const words = ['electron/start/main.js', '--web', '--no-open', '--json', '--store', storeFolder];
+  const child = spawn(process.execPath, isSample ? [...words, '--sample'] : words, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (!said.includes('\n')) return;
+      const { address } = JSON.parse(said) as { address: string };
+      resolve({ address, stop: () => child.kill('SIGTERM') });
+    });
+    child.once('exit', (code) => reject(new Error(`The web shell ended with ${code}.`)));
+  });
+}
+
+async function openPage(browser: Browser, address: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  const page = await browser.newPage({ viewport: SIZE, colorScheme, reducedMotion: 'reduce', locale: 'en-GB' });
+  await page.clock.setFixedTime(TODAY);
+  await page.goto(address);
+  await settled(page);
+  return page;
+}
+
+async function go(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+  await settled(page);
+}
+
+/** Nothing is loading any more. */
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForTimeout(300);
+  await page.waitForFunction(() => document.querySelector('main [role="status"]') === null);
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  const path = join(out, `${name}.png`);
+  // A heading that has the focus is for those who use the page, not for a picture of it.
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.screenshot({ path });
+  const { size } = statSync(path);
+  process.stdout.write(`${name}.png ${Math.round(size / 1e3)} kB\n`);
+  if (size > MOST_BYTES) throw new Error(`${name}.png is larger than ${MOST_BYTES / 1e3} kB.`);
+}
+
+async function takeAll(folder: string, browser: Browser): Promise<void> {
+  const [, newer = ''] = await writeSampleZips(join(folder, 'zips'));
+  const empty = await serve(join(folder, 'empty'), false);
+  const first = await openPage(browser, empty.address);
+  const chooser = first.waitForEvent('filechooser');
+  await first.getByRole('button', { name: 'Choose files' }).click();
+  await (await chooser).setFiles(newer);
+  await first.getByText('What your files hold').waitFor();
+  await take(first, 'import');
+  empty.stop();
+
+  const full = await serve(join(folder, 'full'), true);
+  const page = await openPage(browser, full.address);
+  await go(page, '/targets');
+  await take(page, 'targets');
+  await go(page, '/targets/company/Brightwater%20Robotics');
+  await take(page, 'routes');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await take(page, 'routes-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await go(page, '/people');
+  await take(page, 'people');
+  await go(page, '/people?query=Petra%20Novotn%C3%A1');
+  await page.getByRole('link', { name: 'Petra Novotná' }).click();
+  await settled(page);
+  await take(page, 'person');
+  await go(page, '/data');
+  await take(page, 'data');
+  full.stop();
+}
+
+mkdirSync(out, { recursive: true });
+await ensurePage((line) => process.stderr.write(`${line}\n`));
+const folder = mkdtempSync(join(tmpdir(), 'weft-pictures-'));
+const browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_WORDS] });
+try {
+  await takeAll(folder, browser);
+} finally {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+}
