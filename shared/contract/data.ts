@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Judging, PersonQuery, PersonRef } from './common.ts';
 
 export const ExportInput = Judging.extend({
-  format: z.enum(['json', 'csv']),
+  /** `graphml` and `gexf`: people and ties, for programs that draw graphs. */
+  format: z.enum(['json', 'csv', 'graphml', 'gexf']),
   /** Path for the command line; an opaque handle for windows. */
   file: z.string().min(1),
   /** Numbers instead of names, no addresses, no notes. */

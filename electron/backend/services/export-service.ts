@@ -1,4 +1,4 @@
-/** Takes the map along: everything as JSON, or the people as a table. */
+/** Takes the map along: everything as JSON, the people as a table, or people and ties as a graph. */
 import type { CheckedInputOf } from '../../../shared/contract/api.ts';
 import type { ExportReport } from '../../../shared/contract/data.ts';
 import type { Judged } from '../../../shared/graph/build-graph.ts';
@@ -10,6 +10,7 @@ import type { Statement } from '../../../shared/model/statement.ts';
 import type { Day } from '../../../shared/model/units.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 import type { Session } from '../engine/session.ts';
+import { mapAsGraph } from './export-graph.ts';
 import { everythingAbout } from './forget-service.ts';
 import { guardedCsv } from './guarded-csv.ts';
 import { circlesOfPeople } from './people-service.ts';
@@ -27,7 +28,9 @@ export function exportData(session: Session, input: CheckedInputOf<'exportData'>
   const { text, people, ties } =
     input.format === 'csv'
       ? peopleAsCsv(judged, input.redact)
-      : mapAsJson(judged, session.statements(), session.reading().readBatchMetas(), input.redact);
+      : input.format !== 'json'
+        ? mapAsGraph(judged, input.format, input.redact)
+        : mapAsJson(judged, session.statements(), session.reading().readBatchMetas(), input.redact);
   const bytes = writeUserFile(input.file, text);
   return { file: input.file, format: input.format, people, ties, bytes };
 }

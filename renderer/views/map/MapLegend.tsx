@@ -21,12 +21,16 @@ export function MapLegend({ mode, isKnown }: { mode: MapModeName; isKnown: boole
           <Dot r={7} isFilled /> larger: connects more
         </li>
       )}
-      <li>
-        <Line /> observed
-      </li>
-      <li>
-        <Line dashes="1 4" isRound /> stated
-      </li>
+      {(isRoute || isKnown) && (
+        <li>
+          <Line /> observed
+        </li>
+      )}
+      {(isRoute || isKnown) && (
+        <li>
+          <Line dashes="1 4" isRound /> stated
+        </li>
+      )}
       {isRoute && (
         <li>
           <Line dashes="6 4" /> inferred

@@ -238,11 +238,11 @@ function Findings({ picture, onPick }: { picture: MapPicture; onPick: () => void
   );
 }
 
-function countsWords({ counts, isApproximate, mode }: MapPicture): string {
+function countsWords({ counts, isApproximate, mode, status }: MapPicture): string {
   if (mode === 'route') return `${countOf(counts.tiesDrawn, 'tie')} drawn`;
   const folded = counts.folded > 0 ? `, ${groupDigits(counts.folded)} folded` : '';
   const ties = counts.ties > 0 ? `; ${groupDigits(counts.tiesDrawn)} of ${countOf(counts.ties, 'known tie')}` : '';
-  return `${groupDigits(counts.drawn)} of ${countOf(counts.people, 'person', 'people')} drawn, you left out${folded}${ties}${isApproximate ? '; sizes from a sample' : ''}`;
+  return `${groupDigits(counts.drawn)} of ${countOf(counts.people, 'person', 'people')} drawn${status === 'drawn' ? ', you left out' : ''}${folded}${ties}${isApproximate ? '; sizes from a sample' : ''}`;
 }
 
 function canDraw(): boolean {

@@ -105,7 +105,8 @@ export function drawLabels(
   };
   const first = nodes.filter(({ id }) => id === emphasis.selected || id === emphasis.hovered);
   for (const node of first) below(node, node.kind === 'fold' ? 'fold' : 'person', true);
-  for (const node of nodes) if (node.importance > 0.45 || node.kind === 'me') below(node, 'person', true);
+  for (const node of nodes) if (node.importance > 0.7 || node.kind === 'me') below(node, 'person', true);
+  for (const node of nodes) if (node.importance > 0.4) below(node, 'person');
   for (const region of picture.regions) {
     const radius = region.radius * zoom;
     if (region.color === null) continue;

@@ -1,5 +1,6 @@
 /** The map as an SVG of our own making: from positions, every text escaped, nothing that could run or load anything. */
 import type { MapPicture } from '../../../shared/contract/map.ts';
+import { escapeXml } from '../../../shared/model/xml-text.ts';
 import { cutLabel } from '../../components/graphemes.ts';
 import { type MapColors, regionColor, strengthColor } from './map-colors.ts';
 
@@ -74,15 +75,4 @@ export function svgPicture(
   }
   lines.push('</svg>');
   return { svg: lines.join('\n'), width, height };
-}
-
-/** Text for an SVG; characters that XML does not know become blanks. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

@@ -8,21 +8,24 @@ export function addDataCommands(program: Command, run: RunCommand): void {
   program
     .command('export')
     .description('write the map to a file')
-    .addOption(new Option('--format <format>', 'file format').choices(['json', 'csv']).makeOptionMandatory())
+    .addOption(
+      new Option('--format <format>', 'file format').choices(['json', 'csv', 'graphml', 'gexf']).makeOptionMandatory(),
+    )
     .option('--redact', 'numbers instead of names; no addresses, no notes')
     .option('--person <person>', 'only this person, and then everything there is about them (JSON)')
     .argument('<file>')
-    .action((file: string, options: { format: 'json' | 'csv'; redact?: boolean; person?: string }) =>
-      run(async (context) => {
-        const report = await context.api.exportData({ ...context.judging, file, ...options }, context.call);
-        return {
-          json: report,
-          text: () => {
-            const ties = options.format === 'csv' ? '' : ` and ${countOf(report.ties, 'tie')}`;
-            return `${countOf(report.people, 'person', 'people')}${ties} written to ${report.file}`;
-          },
-        };
-      }),
+    .action(
+      (file: string, options: { format: 'json' | 'csv' | 'graphml' | 'gexf'; redact?: boolean; person?: string }) =>
+        run(async (context) => {
+          const report = await context.api.exportData({ ...context.judging, file, ...options }, context.call);
+          return {
+            json: report,
+            text: () => {
+              const ties = options.format === 'csv' ? '' : ` and ${countOf(report.ties, 'tie')}`;
+              return `${countOf(report.people, 'person', 'people')}${ties} written to ${report.file}`;
+            },
+          };
+        }),
     );
 
   program
