@@ -49,14 +49,14 @@ const COLUMNS: readonly Column<PersonRow>[] = [
     header: 'Position',
     width: 'minmax(8rem, 3fr)',
     fromRem: 44,
-    cell: (row) => (row.position === null ? null : <PersonName name={row.position} />),
+    cell: (row) => row.position !== null && <Cut text={row.position} />,
   },
   {
     id: 'company',
     header: 'Company',
     width: 'minmax(8rem, 2fr)',
     isSortable: true,
-    cell: (row) => (row.company === null ? null : <PersonName name={row.company} />),
+    cell: (row) => row.company !== null && <Cut text={row.company} />,
   },
   {
     id: 'strength',
@@ -68,12 +68,21 @@ const COLUMNS: readonly Column<PersonRow>[] = [
   {
     id: 'connectedOn',
     header: 'Connected',
-    width: '8.5rem',
+    width: '10rem',
     isSortable: true,
     fromRem: 56,
     cell: (row) => <span title={row.connectedOn ?? undefined}>{spokenDate(row.connectedOn, today)}</span>,
   },
 ];
+
+/** A text of the file that ends in `…` where the column is too narrow; whole on hover. */
+function Cut({ text }: { text: string }) {
+  return (
+    <span className={styles.cut} title={text}>
+      <bdi>{text}</bdi>
+    </span>
+  );
+}
 
 /** The table of people with its search, facets, saved filters and what can be done with many at once. */
 export function PeopleTablePage() {
