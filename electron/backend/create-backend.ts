@@ -11,6 +11,7 @@ import { backUp, listBackups, listBatches, restore, status } from './services/da
 import { exportData } from './services/export-service.ts';
 import { erase, forget, startNew } from './services/forget-service.ts';
 import { importFiles, undoBatch } from './services/import-service.ts';
+import { listLog } from './services/log-service.ts';
 import { savePicture } from './services/map-picture-file.ts';
 import { getMap } from './services/map-service.ts';
 import { listPeople } from './services/people-service.ts';
@@ -82,6 +83,7 @@ export function createBackend(options: BackendOptions = {}): Backend {
     summarizeTriage: (input) => summarizeTriage(session, input),
     today: (input) => today(session, input),
     answerSuggestion: (input) => answerSuggestion(session, input),
+    listLog: (input) => listLog(session, input),
     listReferrals: (input) => listReferrals(session, input),
     listTargets: (input) => listTargets(session, input),
     suggestTargets: () => suggestTargets(session.network(), session.statements()),

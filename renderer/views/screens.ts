@@ -4,7 +4,18 @@
  * A screen is shown for its path and everything under it (`/people`, `/people/12`), and splits the rest itself with wouter's
  * `Switch` and `Route`. It is loaded when it is first opened.
  */
-import { Database, FileUp, Layers, type LucideIcon, Map as MapIcon, Sparkles, Sun, Target, Users } from 'lucide-react';
+import {
+  Database,
+  FileUp,
+  HandHelping,
+  Layers,
+  type LucideIcon,
+  Map as MapIcon,
+  Sparkles,
+  Sun,
+  Target,
+  Users,
+} from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 export interface Screen {
@@ -46,6 +57,14 @@ export const SCREENS: readonly Screen[] = [
     component: lazy(() => import('./people/PeopleScreen.tsx')),
   },
   {
+    path: '/map',
+    title: 'Map',
+    icon: MapIcon,
+    key: 'm',
+    isInRail: true,
+    component: lazy(() => import('./map/MapScreen.tsx')),
+  },
+  {
     path: '/top',
     title: 'Top contacts',
     icon: Sparkles,
@@ -54,12 +73,12 @@ export const SCREENS: readonly Screen[] = [
     component: lazy(() => import('./top/TopScreen.tsx')),
   },
   {
-    path: '/map',
-    title: 'Map',
-    icon: MapIcon,
-    key: 'm',
+    path: '/asks',
+    title: 'Asks & gives',
+    icon: HandHelping,
+    key: 'a',
     isInRail: true,
-    component: lazy(() => import('./map/MapScreen.tsx')),
+    component: lazy(() => import('./asks/AsksScreen.tsx')),
   },
   {
     path: '/data',

@@ -44,6 +44,7 @@ import {
 } from './routes.ts';
 import {
   LogInput,
+  LogList,
   SayInput,
   SayManyInput,
   StatementIdsInput,
@@ -91,6 +92,7 @@ export const METHODS = {
   summarizeTriage: { input: TriageSummaryInput, output: TriageSummary, changes: false, isLong: false },
   today: { input: TodayInput, output: Today, changes: false, isLong: false },
   answerSuggestion: { input: SuggestionAnswerInput, output: StatementReceipt, changes: true, isLong: false },
+  listLog: { input: Judging, output: LogList, changes: false, isLong: false },
   listReferrals: { input: Judging, output: ReferralList, changes: false, isLong: false },
   listTargets: { input: Judging, output: TargetList, changes: false, isLong: false },
   suggestTargets: { input: Nothing, output: TargetSuggestions, changes: false, isLong: false },

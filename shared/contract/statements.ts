@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IsoDate, PersonQuery, Text } from './common.ts';
+import { IsoDate, PersonQuery, PersonRef, Text } from './common.ts';
 
 const Closeness = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 
@@ -69,3 +69,21 @@ export const SayManyInput = z.object({
 export const StatementIdsInput = z.object({ ids: z.array(z.int().positive()).min(1).max(1_000) });
 export const StatementReceipts = z.object({ receipts: z.array(StatementReceipt) });
 export type StatementReceipts = z.infer<typeof StatementReceipts>;
+
+/** What happened between you and others, newest first: asks, gives, meetings, calls, referrals. */
+export const LogList = z.object({
+  entries: z.array(
+    z.object({
+      /** Number of the statement, for `withdraw`. */
+      id: z.int(),
+      on: IsoDate,
+      kind: z.enum(['ask', 'give', 'meeting', 'call', 'referral']),
+      person: PersonRef,
+      text: z.string(),
+      target: z.string().nullable(),
+      outcome: z.enum(ASK_OUTCOMES).nullable(),
+      give: z.enum(GIVE_KINDS).nullable(),
+    }),
+  ),
+});
+export type LogList = z.infer<typeof LogList>;

@@ -1,0 +1,63 @@
+import { countOf } from '../../../shared/model/words.ts';
+import { useQuestion } from '../../client/use-question.ts';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { Skeleton } from '../../components/Skeleton.tsx';
+import { navigate } from '../../state/hash-location.ts';
+import { Page } from '../frame/Page.tsx';
+import styles from './AsksScreen.module.css';
+import { Balances } from './Balances.tsx';
+import { Board } from './Board.tsx';
+import { balancesOf, boardOf } from './board.ts';
+import { Referrals } from './Referrals.tsx';
+
+/** What was asked and given, and what talking to people led to. */
+export default function AsksScreen() {
+  const log = useQuestion('listLog', {});
+  const referrals = useQuestion('listReferrals', {});
+  const error = log.error ?? referrals.error;
+  if (log.data === undefined || referrals.data === undefined) {
+    return (
+      <Page title="Asks & gives">
+        {error === null ? <Skeleton label="Reading your log" lines={8} /> : <ErrorNotice error={error} />}
+      </Page>
+    );
+  }
+  const { entries } = log.data;
+  const board = boardOf(entries);
+  const isEmpty = entries.length === 0 && referrals.data.tree.length === 0;
+  const open = board.asked.length + board.answered.length;
+  return (
+    <Page
+      title="Asks & gives"
+      lead={
+        isEmpty
+          ? undefined
+          : `${countOf(open, 'ask')} open, ${board.helped.length + board.thanked.length} helped, ${countOf(entries.filter(({ kind }) => kind === 'give').length, 'give')} logged.`
+      }
+    >
+      {isEmpty ? (
+        <EmptyState
+          title="Nothing is logged yet"
+          actions={
+            <Button kind="primary" onClick={() => navigate('/today')}>
+              See whom to write to today
+            </Button>
+          }
+        >
+          Log what you ask and what you give, from Today, a route or a person. From thirty asks on, Weft learns from
+          them who helps.
+        </EmptyState>
+      ) : (
+        <>
+          <Board board={board} />
+          <div className={styles.columns}>
+            <Balances balances={balancesOf(entries)} />
+            <Referrals list={referrals.data} />
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { balancesOf, boardOf } from '../../../../renderer/views/asks/board.ts';
+import type { LogList } from '../../../../shared/contract/statements.ts';
+
+type Entry = LogList['entries'][number];
+
+let id = 100;
+function entry(name: string, on: string, more: Partial<Entry>): Entry {
+  id--;
+  const person = { id: name.length, name, url: null, company: null, position: null };
+  return { id, on, kind: 'ask', person, text: '', target: null, outcome: null, give: null, ...more };
+}
+
+const entries = [
+  entry('Ana', '2026-05-04', { kind: 'give', give: 'praise' }),
+  entry('Ana', '2026-05-03', { outcome: 'helped', target: 'Kestrel Labs' }),
+  entry('Petra', '2026-05-02', { outcome: 'opportunity' }),
+  entry('Ana', '2026-04-01', { outcome: 'none', target: 'Kestrel Labs' }),
+  entry('Ben Calder', '2026-03-01', { outcome: 'reply' }),
+  entry('Petra', '2026-02-01', { kind: 'give', give: 'article' }),
+  entry('Ben Calder', '2026-02-01', { outcome: 'none', target: 'Nordlys' }),
+];
+
+it('shows each ask once, where it stands now', () => {
+  const names = Object.fromEntries(
+    Object.entries(boardOf(entries)).map(([stage, asks]) => [stage, asks.map(({ latest }) => latest.person.name)]),
+  );
+  expect(names).toEqual({ asked: ['Ben Calder'], answered: ['Ben Calder'], helped: ['Petra'], thanked: ['Ana'] });
+});
+
+it('puts first who was asked most beyond what was given', () => {
+  expect(balancesOf(entries).map(({ person, asks, gives }) => [person.name, asks, gives])).toEqual([
+    ['Ben Calder', 2, 0],
+    ['Ana', 2, 1],
+    ['Petra', 1, 1],
+  ]);
+});
