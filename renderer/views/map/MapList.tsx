@@ -22,7 +22,10 @@ export function MapList({
 }) {
   const chosen = useRef<HTMLLIElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row to show changes with whom is chosen
-  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest' }), [selected]);
+  useEffect(() => {
+    // Braces: newer browsers answer with a promise, which is no clean-up.
+    void chosen.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
   const labels = new Map(picture.regions.map(({ region, label }) => [region, label]));
   return (
     <ol className={styles.list} aria-label="People on the map, those who connect most first">

@@ -42,6 +42,7 @@ export function makeCytoscape(container: HTMLElement): cytoscape.Core {
       },
       { selector: 'edge.asserted', style: { 'line-style': 'dotted', 'curve-style': 'straight' } },
       { selector: 'edge.inferred', style: { 'line-style': 'dashed', 'curve-style': 'straight' } },
+      { selector: 'edge.lost', style: { opacity: 0.2 } },
       { selector: '.dim', style: { opacity: 0.14 } },
       { selector: '.off', style: { display: 'none' } },
       { selector: 'edge.lit', style: { 'line-opacity': 0.85, 'z-index': 5 } },
@@ -54,6 +55,7 @@ export function makeCytoscape(container: HTMLElement): cytoscape.Core {
 export function showPicture(cy: cytoscape.Core, picture: MapPicture, colors: MapColors): void {
   const colorOf = new Map(picture.regions.map(({ region, color }) => [region, regionColor(colors, color)]));
   const nodeById = new Map(picture.nodes.map((node) => [node.id, node]));
+  const gone = picture.mode === 'without' && picture.whatIf !== null ? String(picture.whatIf.person.id) : null;
   cy.batch(() => {
     cy.elements().remove();
     cy.add([
@@ -71,7 +73,7 @@ export function showPicture(cy: cytoscape.Core, picture: MapPicture, colors: Map
           target: edge.b,
           ...edgePaint(edge, picture, colors, colorOf, nodeById),
         },
-        classes: edge.basis,
+        classes: gone !== null && (edge.a === gone || edge.b === gone) ? `${edge.basis} lost` : edge.basis,
       })),
     ]);
   });

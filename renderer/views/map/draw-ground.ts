@@ -105,11 +105,11 @@ export function drawLabels(
   };
   const first = nodes.filter(({ id }) => id === emphasis.selected || id === emphasis.hovered);
   for (const node of first) below(node, node.kind === 'fold' ? 'fold' : 'person', true);
-  for (const node of nodes) if (node.importance > 0.7 || node.kind === 'me') below(node, 'person', true);
+  for (const node of nodes) if (node.importance > 0.9 || node.kind === 'me') below(node, 'person', true);
   for (const node of nodes) if (node.importance > 0.4) below(node, 'person');
   for (const region of picture.regions) {
     const radius = region.radius * zoom;
-    if (region.color === null) continue;
+    if (region.color === null && !(picture.mode === 'thin' && region.isThin)) continue;
     wish(
       `region ${region.region}`,
       'region',
