@@ -110,7 +110,7 @@ function drawRegions(
     links: linksBetween(brokerage, regionOf),
     seed: input.seed ?? 1,
     middle: isKnown ? 0 : 40,
-    kept: keptPlaces(session, network, `${input.seed ?? 1} ${isKnown}`),
+    kept: keptPlaces(session, network, `${input.seed ?? 1} ${isKnown} ${input.limit}`),
   });
 
   const owners = new Set(network.owners.map((owner) => owner.person));
