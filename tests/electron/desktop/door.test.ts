@@ -256,17 +256,18 @@ describe('E8: the page never names a file', () => {
       const fields = 'shape' in input ? Object.keys(input.shape as object) : [];
       return fields.filter((field) => /file|path|folder|handle/i.test(field)).map((field) => [method, field]);
     });
-    expect(named).toEqual([
-      ['importFiles', 'files'],
-      ['exportData', 'file'],
+    expect(named.sort()).toEqual([
       ['backUp', 'file'],
+      ['exportData', 'file'],
+      ['importFiles', 'files'],
       ['restore', 'file'],
+      ['savePicture', 'file'],
     ]);
     expect(
       Object.entries(FILE_FIELDS)
         .map(([method, { field }]) => [method, field])
         .sort(),
-    ).toEqual(named.sort());
+    ).toEqual(named);
   });
 
   it.each([
@@ -274,6 +275,7 @@ describe('E8: the page never names a file', () => {
     ['restore', { file: zip }],
     ['exportData', { file: zip, format: 'json' }],
     ['backUp', { file: zip }],
+    ['savePicture', { file: zip, format: 'svg', content: '<svg/>' }],
     ['importFiles', { files: ['export.zip'] }],
     ['importFiles', { files: ['../export.zip'] }],
     ['importFiles', { files: ['__proto__'] }],
