@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { Band, BasisName, Judging, PersonRef, Text, Unit } from './common.ts';
 
 /** The questions a picture answers. */
-export const MAP_MODES = ['connectors', 'route', 'without', 'thin'] as const;
-export const MapMode = z.enum(MAP_MODES);
-export type MapMode = z.infer<typeof MapMode>;
+const MAP_MODES = ['connectors', 'route', 'without', 'thin'] as const;
+const MapMode = z.enum(MAP_MODES);
 
 /** Drawn at most; more is a hairball (product.md, Map). */
-export const MAP_LIMIT = 600;
+const MAP_LIMIT = 600;
 
 const PersonNumber = z.int().positive();
 
