@@ -8,6 +8,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**'],
     // Child processes, not threads: several tests start worker threads and load the SQLite addon themselves.
     pool: 'forks',
+    // By itself vitest leaves one core free; on two cores that doubles the wait.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
