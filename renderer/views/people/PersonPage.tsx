@@ -1,5 +1,6 @@
 /** One person: who they are, how you know each other and how sure that is, what you said, and the way to correct it. */
 import { ExternalLink, Route as RouteIcon } from 'lucide-react';
+import { Link } from 'wouter';
 import type { PersonPage as PersonAnswer } from '../../../shared/contract/people.ts';
 import { asSentence, chanceWord, spokenDate } from '../../../shared/model/words.ts';
 import { useClient } from '../../client/client-context.ts';
@@ -40,8 +41,10 @@ export function PersonPage({ id }: { id: string }) {
 function PersonView({ page }: { page: PersonAnswer }) {
   const client = useClient();
   const saying = useSaying();
+  const status = useQuestion('status', {});
   const { person, strength, help } = page;
   const query = String(person.id);
+  if (status.data?.me?.id === person.id) return <OwnPage page={page} />;
   return (
     <Page
       title="Person"
@@ -147,6 +150,18 @@ function PersonView({ page }: { page: PersonAnswer }) {
           <ForgetPerson person={person} />
         </div>
       </div>
+    </Page>
+  );
+}
+
+/** The user's own page: there is no tie to oneself, and nobody to ask or to forget. */
+function OwnPage({ page }: { page: PersonAnswer }) {
+  return (
+    <Page title="You" heading={<PersonName name={page.person.name} isStrong />} lead={<Work page={page} />}>
+      <p className={styles.soft}>
+        This is you: everybody else is seen from here. To take everything away, go to <Link href="/data">Data</Link>.
+      </p>
+      <Jobs jobs={page.jobs} />
     </Page>
   );
 }

@@ -32,7 +32,8 @@ export function WhatYouKnow({ page, saying }: WhatYouKnowProps) {
         onAdd={(text) => saying.say([{ kind: 'helps-with', person, text }])}
       />
       <Words
-        label="Role (mentor, connector, work friend, walked my path)"
+        label="Role"
+        placeholder="mentor, connector, work friend"
         texts={page.roles}
         tagOf={(text) => remove('role', text)}
         onAdd={(role) => saying.say([{ kind: 'role', person, role }])}
@@ -50,12 +51,13 @@ export function WhatYouKnow({ page, saying }: WhatYouKnowProps) {
 
 interface WordsProps {
   label: string;
+  placeholder?: string;
   texts: readonly string[];
   tagOf: (text: string) => { onRemove?: () => void; removeLabel?: string };
   onAdd: (text: string) => Promise<boolean>;
 }
 
-function Words({ label, texts, tagOf, onAdd }: WordsProps) {
+function Words({ label, placeholder, texts, tagOf, onAdd }: WordsProps) {
   const [text, setText] = useState('');
   const add = async (event: FormEvent) => {
     event.preventDefault();
@@ -63,7 +65,12 @@ function Words({ label, texts, tagOf, onAdd }: WordsProps) {
   };
   return (
     <form className={styles.words} onSubmit={(event) => void add(event)}>
-      <TextField label={label} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <TextField
+        label={label}
+        placeholder={placeholder}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
       <Button type="submit" size="s" disabled={text.trim() === ''}>
         Add
       </Button>
