@@ -95,7 +95,7 @@ async function takeAll(folder: string, browser: Browser): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' });
   await take(page, 'routes-dark');
   await page.emulateMedia({ colorScheme: 'light' });
-  await go(page, '/people');
+  await go(page, '/people?sort=strength&down=1');
   await take(page, 'people');
   await go(page, '/people?query=Petra%20Novotn%C3%A1');
   await page.getByRole('link', { name: 'Petra Novotná' }).click();
