@@ -44,7 +44,7 @@ export async function getMap(
   const isKnown = brokerage.graph.size > 0;
   const base = {
     mode: input.mode,
-    isApproximate: brokerage.approximate !== null,
+    isApproximate: isKnown && brokerage.approximate !== null,
     missing: isKnown ? [] : MISSING,
     findings: mapFindings(session, judged, brokerage, people),
   };

@@ -3,6 +3,7 @@ import type { MapPicture } from '../../../shared/contract/map.ts';
 import { escapeXml } from '../../../shared/model/xml-text.ts';
 import { cutLabel } from '../../components/graphemes.ts';
 import { type MapColors, regionColor, strengthColor } from './map-colors.ts';
+import { type LabelWish, placeLabels } from './place-labels.ts';
 
 const DASHES = {
   observed: '',
@@ -59,19 +60,47 @@ export function svgPicture(
       `<circle cx="${x}" cy="${y}" r="${(size / 2).toFixed(1)}" fill="${isFilled ? color : colors.ground}" stroke="${isFilled ? colors.ground : color}" stroke-width="1.5"/>`,
     );
   }
-  const text = (x: number, y: number, words: string, size: number, fill: string, weight: number) =>
-    lines.push(
-      `<text x="${x}" y="${y.toFixed(1)}" text-anchor="middle" font-size="${size}" font-weight="${weight}" fill="${fill}" stroke="${colors.ground}" stroke-width="3" paint-order="stroke">${escapeXml(cutLabel(words).label)}</text>`,
-    );
-  for (const { x, y, radius, label, people, kind } of regions) {
-    const named = hasNames || kind === 'rest' ? label : `${people} people`;
-    if (radius > 40) text(x, y - radius - 8, named, 14, colors.inkSoft, 600);
+  const wishes: (LabelWish & { middle: number; size: number; fill: string; weight: number })[] = [];
+  const text = (x: number, y: number, words: string, size: number, fill: string, weight: number, isFirm = false) => {
+    const { label } = cutLabel(words);
+    // Nobody can measure here: letters of this face are a little over half as wide as high.
+    const wide = label.length * size * 0.6 + 6;
+    wishes.push({
+      id: '',
+      text: label,
+      isFirm,
+      x: x - wide / 2,
+      y: y - size,
+      width: wide,
+      height: size + 3,
+      middle: x,
+      size,
+      fill,
+      weight,
+    });
+  };
+  for (const { x, y, size, kind, count } of nodes) {
+    if (kind === 'fold') text(x, y + 4, `+${count}`, 11, colors.inkSoft, 500, true);
+    else if (kind === 'me') text(x, y + size / 2 + 14, 'You', 13, colors.ink, 600, true);
   }
-  for (const { x, y, size, kind, label, count, importance } of nodes) {
-    if (kind === 'fold') text(x, y + 4, `+${count}`, 11, colors.inkSoft, 500);
-    else if (kind === 'me') text(x, y + size / 2 + 14, 'You', 13, colors.ink, 600);
-    else if (hasNames && (importance > 0.25 || picture.mode === 'route'))
-      text(x, y + size / 2 + 14, label, 13, colors.ink, 550);
+  const named = nodes.filter(
+    ({ kind, importance }) => hasNames && kind === 'person' && (importance > 0.25 || picture.mode === 'route'),
+  );
+  for (const { x, y, size, label, importance } of named) {
+    if (importance > 0.9) text(x, y + size / 2 + 14, label, 13, colors.ink, 550, true);
+  }
+  for (const { x, y, radius, label, people, kind } of regions) {
+    const words = hasNames || kind === 'rest' ? label : `${people} people`;
+    if (radius > 40) text(x, y - radius - 8, words, 14, colors.inkSoft, 600);
+  }
+  for (const { x, y, size, label } of named) text(x, y + size / 2 + 14, label, 13, colors.ink, 550);
+  const obstacles = nodes
+    .filter(({ size }) => size > 16)
+    .map(({ x, y, size }) => ({ x: x - size / 2 + 2, y: y - size / 2 + 2, width: size - 4, height: size - 4 }));
+  for (const wish of placeLabels(wishes, obstacles, wishes.length) as typeof wishes) {
+    lines.push(
+      `<text x="${wish.middle}" y="${(wish.y + wish.size).toFixed(1)}" text-anchor="middle" font-size="${wish.size}" font-weight="${wish.weight}" fill="${wish.fill}" stroke="${colors.ground}" stroke-width="3" paint-order="stroke">${escapeXml(wish.text)}</text>`,
+    );
   }
   lines.push('</svg>');
   return { svg: lines.join('\n'), width, height };
