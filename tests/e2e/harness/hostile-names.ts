@@ -51,8 +51,8 @@ export const PAYLOADS: readonly string[] = [
 
 export const LONG_NAME = 'N'.repeat(10_000);
 /** Right-to-left override in a name, an isolate that never ends in a company. */
-export const TURNED = { first: 'Ana\u202eseir', company: '\u2066Kestrel Labs' };
-export const ZALGO = `Z${'\u0301\u0316'.repeat(250)}algo`;
+const TURNED = { first: 'Ana\u202eseir', company: '\u2066Kestrel Labs' };
+const ZALGO = `Z${'\u0301\u0316'.repeat(250)}algo`;
 
 const address = (name: string, number: number) => `https://www.linkedin.com/in/${name}-zt${number}`;
 

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
+import { CHROMIUM_WORDS, findChromium } from '../../../build/find-chromium.ts';
 import { servePage } from './serve-page.ts';
 
 const SIZES = [
@@ -24,8 +25,8 @@ await mkdir(folder, { recursive: true });
 const profile = await mkdtemp(join(tmpdir(), 'weft-look-'));
 const preview = await servePage();
 const browser = await chromium.launchPersistentContext(profile, {
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+  executablePath: findChromium(),
+  args: [...CHROMIUM_WORDS],
 });
 const problems: string[] = [];
 const foreign: string[] = [];

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { CHROMIUM_WORDS, findChromium } from '../../../build/find-chromium.ts';
 import { createThreadedBackend } from '../../../electron/backend/threaded-backend.ts';
 import { startWebServer } from '../../../electron/shells/web/http.ts';
 import { readPageFiles } from '../../../electron/shells/web/page-files.ts';
@@ -40,8 +41,8 @@ export async function openTargets({ isSample = true }: { isSample?: boolean } = 
     onSession() {},
   });
   const browser = await chromium.launchPersistentContext(join(folder, 'browser'), {
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+    executablePath: findChromium(),
+    args: [...CHROMIUM_WORDS],
     permissions: ['clipboard-read', 'clipboard-write'],
     reducedMotion: 'reduce',
   });
