@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAPPABLE_FIELDS } from '../model/records.ts';
 import { IsoDate, PersonRef, Text } from './common.ts';
 
 export const FILE_KINDS = [
@@ -21,27 +22,13 @@ export const FILE_KINDS = [
   'unknown',
 ] as const;
 
-/** Fields that a column of any CSV can be mapped to. */
-export const MAP_FIELDS = [
-  'first',
-  'last',
-  'full',
-  'url',
-  'email',
-  'company',
-  'position',
-  'date',
-  'closeness',
-  'note',
-] as const;
-
 export const ImportInput = z.object({
   /** Paths for the command line; opaque handles for windows, which never name a file. */
   files: z.array(z.string().min(1)).min(1, 'name at least one file').max(200),
   role: z.enum(['me', 'circle']).optional(),
   owner: Text.optional(),
   kind: z.enum(FILE_KINDS).optional(),
-  map: z.partialRecord(z.enum(MAP_FIELDS), z.string()).optional(),
+  map: z.partialRecord(z.enum(MAPPABLE_FIELDS), z.string()).optional(),
   withNotes: z.boolean().default(false),
   /** Reads, checks and reports, and writes nothing. */
   dryRun: z.boolean().default(false),

@@ -5,6 +5,7 @@ import type {
   FileKind,
   InterestRecord,
   InvitationRecord,
+  MAPPABLE_FIELDS,
   NoteRecord,
   PastRecord,
   ProfileRecord,
@@ -18,22 +19,8 @@ import type { MessageTally } from './message-tally.ts';
 import { NameBook } from './name-book.ts';
 import { RowSet } from './row-set.ts';
 
-/** Fields a user may map a column to (settled.md 8). */
-export const MAPPABLE_FIELDS = [
-  'first',
-  'last',
-  'full',
-  'url',
-  'email',
-  'company',
-  'position',
-  'date',
-  'closeness',
-  'note',
-] as const;
-type MappableField = (typeof MAPPABLE_FIELDS)[number];
 /** Field to header name as the user wrote it. */
-export type ColumnMap = Partial<Record<MappableField, string>>;
+export type ColumnMap = Partial<Record<(typeof MAPPABLE_FIELDS)[number], string>>;
 
 /** What one file brought. Kept apart per file, so that a file can be read again from its start. */
 export class Harvest {

@@ -23,6 +23,20 @@ export type FileKind =
   | 'ignored'
   | 'unknown';
 
+/** Fields that the user may map a column of any CSV to (settled.md 8). */
+export const MAPPABLE_FIELDS = [
+  'first',
+  'last',
+  'full',
+  'url',
+  'email',
+  'company',
+  'position',
+  'date',
+  'closeness',
+  'note',
+] as const;
+
 /** A person as one row names them. At least one of the two is set. */
 export interface Mention {
   /** Profile slug: percent-decoded, NFC, lowercased (import/profile-url.ts). */

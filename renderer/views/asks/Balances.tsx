@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react';
 import { countOf } from '../../../shared/model/words.ts';
+import { firstName } from '../../client/plain-line.ts';
 import { Button } from '../../components/Button.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
 import { useSingleKeys } from '../../state/key-state.ts';
-import { firstName } from '../targets/plain-line.ts';
 import { GIVES } from '../today/gives.ts';
 import { useLog } from '../today/use-log.ts';
 import { Who } from '../today/Who.tsx';

@@ -1,9 +1,9 @@
 import type { InputOf } from '../../../shared/contract/api.ts';
 import { spokenDate } from '../../../shared/model/words.ts';
+import { firstName } from '../../client/plain-line.ts';
 import { Button } from '../../components/Button.tsx';
 import { todayIso } from '../../state/today.ts';
 import { exactDate } from '../targets/dates.ts';
-import { firstName } from '../targets/plain-line.ts';
 import { useLog } from '../today/use-log.ts';
 import { Who } from '../today/Who.tsx';
 import styles from './AsksScreen.module.css';

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { ProposalList } from '../../../shared/contract/people.ts';
 import { countOf } from '../../../shared/model/words.ts';
 import { useQuestion } from '../../client/use-question.ts';
+import { useSaying } from '../../client/use-saying.ts';
 import { Button } from '../../components/Button.tsx';
 import { PersonName } from '../../components/PersonName.tsx';
 import { hrefTo, personAddress } from '../../state/addresses.ts';
-import { useSaying } from '../targets/use-saying.ts';
 import styles from './DataScreen.module.css';
 
 /** Proposals shown before "show all". */

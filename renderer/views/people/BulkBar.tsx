@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import type { PersonRow } from '../../../shared/contract/people.ts';
 import { countOf } from '../../../shared/model/words.ts';
+import { useSaying } from '../../client/use-saying.ts';
 import { Button } from '../../components/Button.tsx';
 import { SelectField, TextField } from '../../components/Field.tsx';
-import { useSaying } from '../targets/use-saying.ts';
 import { CLOSENESS, type Closeness } from './closeness.ts';
 import styles from './PeopleTablePage.module.css';
 

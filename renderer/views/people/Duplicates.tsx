@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { PersonPage } from '../../../shared/contract/people.ts';
 import { useQuestion } from '../../client/use-question.ts';
+import type { Saying } from '../../client/use-saying.ts';
 import { Button } from '../../components/Button.tsx';
 import { PersonName } from '../../components/PersonName.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
-import type { Saying } from '../targets/use-saying.ts';
 import styles from './PersonPage.module.css';
 
 /** Others who might be this person, compared side by side before anything is merged. */

@@ -1,6 +1,6 @@
 import type { PersonPage } from '../../../shared/contract/people.ts';
+import type { Saying } from '../../client/use-saying.ts';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';
-import type { Saying } from '../targets/use-saying.ts';
 import { CLOSENESS, type Closeness } from './closeness.ts';
 import styles from './PersonPage.module.css';
 import { useSettledChoice } from './use-settled-choice.ts';

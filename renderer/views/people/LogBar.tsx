@@ -1,10 +1,10 @@
 import type { InputOf } from '../../../shared/contract/api.ts';
 import type { PersonPage } from '../../../shared/contract/people.ts';
 import { useClient } from '../../client/client-context.ts';
+import type { Saying } from '../../client/use-saying.ts';
 import { Button } from '../../components/Button.tsx';
 import { SelectField } from '../../components/Field.tsx';
 import { showToast } from '../../state/toast-state.ts';
-import type { Saying } from '../targets/use-saying.ts';
 import styles from './PersonPage.module.css';
 
 type Logged = InputOf<'log'>['logged'];

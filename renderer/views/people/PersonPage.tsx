@@ -5,6 +5,7 @@ import type { PersonPage as PersonAnswer } from '../../../shared/contract/people
 import { asSentence, chanceWord, spokenDate } from '../../../shared/model/words.ts';
 import { useClient } from '../../client/client-context.ts';
 import { useQuestion } from '../../client/use-question.ts';
+import { useSaying } from '../../client/use-saying.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { PersonName } from '../../components/PersonName.tsx';
@@ -15,7 +16,6 @@ import { companyRoutesAddress, hrefTo, peopleAddress, personRoutesAddress } from
 import { navigate } from '../../state/hash-location.ts';
 import { todayIso } from '../../state/today.ts';
 import { Page } from '../frame/Page.tsx';
-import { useSaying } from '../targets/use-saying.ts';
 import { Duplicates } from './Duplicates.tsx';
 import { ForgetPerson } from './ForgetPerson.tsx';
 import { FLAG_WORDS } from './flag-words.ts';

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import type { PersonRef } from '../../../shared/contract/common.ts';
 import type { Tie } from '../../../shared/contract/people.ts';
 import { asSentence, countOf } from '../../../shared/model/words.ts';
+import type { Saying } from '../../client/use-saying.ts';
 import { Button } from '../../components/Button.tsx';
 import { PersonName } from '../../components/PersonName.tsx';
 import { TieLine } from '../../components/TieLine.tsx';
 import { hrefTo, personAddress } from '../../state/addresses.ts';
-import type { Saying } from '../targets/use-saying.ts';
 import styles from './PersonPage.module.css';
 
 const FIRST_SHOWN = 8;

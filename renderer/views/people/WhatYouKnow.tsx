@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import type { PersonPage } from '../../../shared/contract/people.ts';
+import type { Saying } from '../../client/use-saying.ts';
 import { Button } from '../../components/Button.tsx';
 import { TextArea, TextField } from '../../components/Field.tsx';
 import { Tag } from '../../components/Tag.tsx';
-import type { Saying } from '../targets/use-saying.ts';
 import styles from './PersonPage.module.css';
 
 export interface WhatYouKnowProps {

@@ -1,10 +1,10 @@
 import { countOf } from '../../../shared/model/words.ts';
+import { plainLine } from '../../client/plain-line.ts';
+import { useSaying } from '../../client/use-saying.ts';
 import { Button } from '../../components/Button.tsx';
 import { classNames } from '../../components/class-names.ts';
 import { PersonName } from '../../components/PersonName.tsx';
-import { plainLine } from './plain-line.ts';
 import styles from './SameCompany.module.css';
-import { useSaying } from './use-saying.ts';
 
 export interface SameCompanyProps {
   /** As the user wrote it. */

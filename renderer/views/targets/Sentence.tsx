@@ -1,4 +1,4 @@
-import { plainLine } from './plain-line.ts';
+import { plainLine } from '../../client/plain-line.ts';
 
 /** A sentence of the backend that may hold names from outside, set apart so that none of them turns its neighbours. */
 export function Sentence({ text }: { text: string }) {

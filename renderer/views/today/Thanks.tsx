@@ -1,6 +1,6 @@
 import type { Today } from '../../../shared/contract/today.ts';
+import { firstName } from '../../client/plain-line.ts';
 import { Button } from '../../components/Button.tsx';
-import { firstName } from '../targets/plain-line.ts';
 import { Sentence } from '../targets/Sentence.tsx';
 import styles from './TodayScreen.module.css';
 import { useLog } from './use-log.ts';

@@ -2,9 +2,9 @@ import { useCallback } from 'react';
 import type { InputOf } from '../../../shared/contract/api.ts';
 import type { WeftClient } from '../../client/client.ts';
 import { useClient } from '../../client/client-context.ts';
+import { plainLine } from '../../client/plain-line.ts';
+import { useSaying } from '../../client/use-saying.ts';
 import { showToast } from '../../state/toast-state.ts';
-import { plainLine } from '../targets/plain-line.ts';
-import { useSaying } from '../targets/use-saying.ts';
 
 type Logged = InputOf<'log'>['logged'];
 

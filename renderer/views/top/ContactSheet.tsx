@@ -1,10 +1,10 @@
 import type { TopContact } from '../../../shared/contract/top.ts';
+import { plainLine } from '../../client/plain-line.ts';
 import { Button } from '../../components/Button.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { StrengthBars } from '../../components/StrengthBars.tsx';
 import { personAddress } from '../../state/addresses.ts';
 import { navigate } from '../../state/hash-location.ts';
-import { plainLine } from '../targets/plain-line.ts';
 import { Sentence } from '../targets/Sentence.tsx';
 import { PartLines } from './PartBars.tsx';
 import styles from './TopScreen.module.css';

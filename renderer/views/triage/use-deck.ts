@@ -3,8 +3,8 @@ import { create } from 'zustand';
 import { asWeftError } from '../../../shared/contract/errors.ts';
 import type { TriageCards } from '../../../shared/contract/top.ts';
 import { useClient } from '../../client/client-context.ts';
+import { plainLine } from '../../client/plain-line.ts';
 import { showToast } from '../../state/toast-state.ts';
-import { plainLine } from '../targets/plain-line.ts';
 import {
   cardUp,
   type Deck,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MAPPABLE_FIELDS } from '../../../shared/import/row-reader.ts';
 import { dayFromIso } from '../../../shared/model/dates.ts';
+import { MAPPABLE_FIELDS } from '../../../shared/model/records.ts';
 import { outcomeOf, readFiles, reportOf } from './read-files.ts';
 
 const day = (iso: string) => dayFromIso(iso)!;

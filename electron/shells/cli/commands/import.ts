@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander';
 import { WeftError } from '../../../../shared/contract/errors.ts';
 import type { BatchList, ImportReport, UndoReport } from '../../../../shared/contract/imports.ts';
-import { FILE_KINDS, MAP_FIELDS } from '../../../../shared/contract/imports.ts';
+import { FILE_KINDS } from '../../../../shared/contract/imports.ts';
+import { MAPPABLE_FIELDS } from '../../../../shared/model/records.ts';
 import { countOf, spokenDate } from '../../../../shared/model/words.ts';
 import type { CommandContext, RunCommand } from '../context.ts';
 import { plain, table, wrap } from '../table.ts';
@@ -10,7 +11,7 @@ interface ImportOptions {
   role?: 'me' | 'circle';
   owner?: string;
   kind?: (typeof FILE_KINDS)[number];
-  map?: Partial<Record<(typeof MAP_FIELDS)[number], string>>;
+  map?: Partial<Record<(typeof MAPPABLE_FIELDS)[number], string>>;
   withNotes?: boolean;
   dryRun?: boolean;
 }
@@ -25,7 +26,7 @@ export function addImportCommands(program: Command, run: RunCommand): void {
     .addOption(new Option('--role <role>', 'whose network it is').choices(['me', 'circle']))
     .option('--owner <url>', 'profile address of the person whose export it is')
     .addOption(new Option('--kind <kind>', 'what a single file is, if its header does not tell').choices(FILE_KINDS))
-    .option('--map <field=column...>', `columns of any CSV: ${MAP_FIELDS.join(' ')}`, collectMap)
+    .option('--map <field=column...>', `columns of any CSV: ${MAPPABLE_FIELDS.join(' ')}`, collectMap)
     .option('--with-notes', 'also read your private notes about contacts (Notes.csv)')
     .option('--dry-run', 'say what would happen and change nothing')
     .action((files: string[], options: ImportOptions) =>
@@ -79,11 +80,11 @@ export function addImportCommands(program: Command, run: RunCommand): void {
 function collectMap(pair: string, before: Record<string, string> = {}): Record<string, string> {
   const at = pair.indexOf('=');
   const field = pair.slice(0, at);
-  if (at < 1 || !(MAP_FIELDS as readonly string[]).includes(field)) {
+  if (at < 1 || !(MAPPABLE_FIELDS as readonly string[]).includes(field)) {
     throw new WeftError(
       'arguments',
       'bad-map',
-      `--map takes FIELD=COLUMN, with a field out of: ${MAP_FIELDS.join(' ')}.`,
+      `--map takes FIELD=COLUMN, with a field out of: ${MAPPABLE_FIELDS.join(' ')}.`,
     );
   }
   return { ...before, [field]: pair.slice(at + 1) };

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { BackChannel } from '../../../../shared/contract/back-channel.ts';
+import { plainLine } from '../../../client/plain-line.ts';
+import { useSaying } from '../../../client/use-saying.ts';
 import { Button } from '../../../components/Button.tsx';
 import { SelectField, TextArea } from '../../../components/Field.tsx';
 import { PersonName } from '../../../components/PersonName.tsx';
 import { exactDate } from '../dates.ts';
-import { plainLine } from '../plain-line.ts';
-import { useSaying } from '../use-saying.ts';
 import styles from './BackChannelPage.module.css';
 
 /** What I was told, kept with the person it is about or who told it. Notes stay in my map and in no export for friends. */

@@ -2,14 +2,14 @@ import { useState } from 'react';
 import type { PersonRef } from '../../../../shared/contract/common.ts';
 import type { Route } from '../../../../shared/contract/routes.ts';
 import { useClient } from '../../../client/client-context.ts';
+import { firstName, plainLine } from '../../../client/plain-line.ts';
+import { useSaying } from '../../../client/use-saying.ts';
 import { Button } from '../../../components/Button.tsx';
 import { TextArea, TextField } from '../../../components/Field.tsx';
 import { Sheet } from '../../../components/Sheet.tsx';
 import { showToast } from '../../../state/toast-state.ts';
 import { CopyButton } from '../CopyButton.tsx';
 import { followUpDate } from '../dates.ts';
-import { firstName, plainLine } from '../plain-line.ts';
-import { useSaying } from '../use-saying.ts';
 import styles from './ComposeSheet.module.css';
 import { type Draft, draftAsk, firstPurpose, wholeDraft } from './drafts.ts';
 

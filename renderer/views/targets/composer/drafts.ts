@@ -1,7 +1,7 @@
 /** Drafts of an ask: short, plain, without flattery, easy to decline. The user edits every word. */
 import type { PersonRef } from '../../../../shared/contract/common.ts';
 import type { Route } from '../../../../shared/contract/routes.ts';
-import { firstName, plainLine } from '../plain-line.ts';
+import { firstName, plainLine } from '../../../client/plain-line.ts';
 
 export interface Draft {
   /** To the person who is asked. */

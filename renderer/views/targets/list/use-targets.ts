@@ -3,9 +3,9 @@ import type { InputOf } from '../../../../shared/contract/api.ts';
 import type { TargetRow } from '../../../../shared/contract/routes.ts';
 import { countOf } from '../../../../shared/model/words.ts';
 import { useClient } from '../../../client/client-context.ts';
+import { plainLine } from '../../../client/plain-line.ts';
+import { useSaying } from '../../../client/use-saying.ts';
 import { showToast } from '../../../state/toast-state.ts';
-import { plainLine } from '../plain-line.ts';
-import { useSaying } from '../use-saying.ts';
 
 /** Adding and removing targets, each with a toast that takes it back. */
 export function useTargets() {

@@ -1,10 +1,10 @@
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { RouteDetails } from '../../../../shared/contract/routes.ts';
+import { useSaying } from '../../../client/use-saying.ts';
 import { Button } from '../../../components/Button.tsx';
 import { exactDate } from '../dates.ts';
 import { Sentence } from '../Sentence.tsx';
-import { useSaying } from '../use-saying.ts';
 import styles from './Lists.module.css';
 
 const FEW = 6;

@@ -1,7 +1,7 @@
 import { groupDigits } from '../../../../shared/model/words.ts';
+import { plainLine } from '../../../client/plain-line.ts';
+import { useSaying } from '../../../client/use-saying.ts';
 import { SelectField } from '../../../components/Field.tsx';
-import { plainLine } from '../plain-line.ts';
-import { useSaying } from '../use-saying.ts';
 import styles from './Lists.module.css';
 
 /** LinkedIn's bands, each with the number that stands for it (model.md §4). */

@@ -1,11 +1,11 @@
 import { Pencil } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import type { Hop } from '../../../../shared/contract/routes.ts';
+import { firstName, plainLine } from '../../../client/plain-line.ts';
+import { useSaying } from '../../../client/use-saying.ts';
 import { Button } from '../../../components/Button.tsx';
 import { classNames } from '../../../components/class-names.ts';
 import { IconButton } from '../../../components/IconButton.tsx';
-import { firstName, plainLine } from '../plain-line.ts';
-import { useSaying } from '../use-saying.ts';
 import styles from './HopCorrection.module.css';
 
 const CLOSENESS = [

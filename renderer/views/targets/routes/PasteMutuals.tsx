@@ -3,14 +3,14 @@ import type { PersonRef } from '../../../../shared/contract/common.ts';
 import type { NameMatches } from '../../../../shared/contract/routes.ts';
 import { countOf } from '../../../../shared/model/words.ts';
 import { useClient } from '../../../client/client-context.ts';
+import { plainLine } from '../../../client/plain-line.ts';
 import { useQuestion } from '../../../client/use-question.ts';
+import { useSaying } from '../../../client/use-saying.ts';
 import { Button } from '../../../components/Button.tsx';
 import { SelectField, TextArea, TextField } from '../../../components/Field.tsx';
 import { PersonName } from '../../../components/PersonName.tsx';
 import { showToast } from '../../../state/toast-state.ts';
 import type { Goal } from '../goal.ts';
-import { plainLine } from '../plain-line.ts';
-import { useSaying } from '../use-saying.ts';
 import { namesOf } from './mutual-names.ts';
 import styles from './NoRoute.module.css';
 

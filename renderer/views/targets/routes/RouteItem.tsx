@@ -1,10 +1,10 @@
 import { ChevronDown, ChevronUp, PenLine } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Route } from '../../../../shared/contract/routes.ts';
+import { firstName, plainLine } from '../../../client/plain-line.ts';
 import { Button } from '../../../components/Button.tsx';
 import { RouteLane } from '../../../components/RouteLane.tsx';
 import { hrefTo, personAddress } from '../../../state/addresses.ts';
-import { firstName, plainLine } from '../plain-line.ts';
 import { Sentence } from '../Sentence.tsx';
 import { HopCorrection } from './HopCorrection.tsx';
 import styles from './RouteItem.module.css';

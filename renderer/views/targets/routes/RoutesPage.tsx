@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Route, RouteAnswer } from '../../../../shared/contract/routes.ts';
+import { plainLine } from '../../../client/plain-line.ts';
 import { useQuestion } from '../../../client/use-question.ts';
 import { Button } from '../../../components/Button.tsx';
 import { PersonName } from '../../../components/PersonName.tsx';
@@ -10,7 +11,6 @@ import { ComposeSheet } from '../composer/ComposeSheet.tsx';
 import { Failure } from '../Failure.tsx';
 import { asked, type Goal } from '../goal.ts';
 import { useTargets } from '../list/use-targets.ts';
-import { plainLine } from '../plain-line.ts';
 import { SameCompany } from '../SameCompany.tsx';
 import { Sentence } from '../Sentence.tsx';
 import { TargetNav } from '../TargetNav.tsx';

@@ -1,4 +1,4 @@
-import { cutLabel } from '../../components/graphemes.ts';
+import { cutLabel } from '../components/graphemes.ts';
 
 /** Text that names people, ready for a toast, a title or a draft: without direction overrides, and not endless (safety.md R3). */
 export function plainLine(text: string, most = 300): string {

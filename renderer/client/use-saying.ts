@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { InputOf } from '../../../shared/contract/api.ts';
-import { asWeftError } from '../../../shared/contract/errors.ts';
-import { useClient } from '../../client/client-context.ts';
-import { showToast } from '../../state/toast-state.ts';
+import type { InputOf } from '../../shared/contract/api.ts';
+import { asWeftError } from '../../shared/contract/errors.ts';
+import { showToast } from '../state/toast-state.ts';
+import { useClient } from './client-context.ts';
 import { plainLine } from './plain-line.ts';
 
 type Said = InputOf<'sayMany'>['said'];
