@@ -1,4 +1,4 @@
-/** The way of issue 5: three targets, ten cards by keyboard, the list that changes, and a suggestion that becomes a follow-up. */
+/** Part of the way of issue 5: three targets, ten cards by keyboard, the list that changes, and an ask that comes due again. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { weft } from './harness/shell.ts';
@@ -79,7 +79,7 @@ test('the deck goes on where it was left', async ({ page }) => {
   await expect(page.getByRole('article').getByRole('heading')).toHaveText(name);
 });
 
-test('a suggestion of Today becomes something logged, can be taken back, and an ask comes back as a follow-up', async ({
+test('a suggestion of Today is put off and taken back, and an ask logged from a follow-up comes due again', async ({
   page,
   shell,
 }) => {
