@@ -57,7 +57,10 @@ function OpenBar() {
       ref={dialog}
       aria-label="Find or do"
       className={styles.bar}
-      onClose={closeOverlay}
+      onCancel={(event) => {
+        event.preventDefault();
+        closeOverlay();
+      }}
       onClick={(event) => {
         if (event.target === event.currentTarget) closeOverlay();
       }}
