@@ -5,6 +5,7 @@
 import { dayFromYmd } from '../model/dates.ts';
 import type { PartialDate } from '../model/records.ts';
 import type { Day, EpochSeconds } from '../model/units.ts';
+import { countOf } from '../model/words.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const SECONDS_PER_DAY = 86_400;
@@ -172,7 +173,8 @@ function daysFromCivil(year: number, month: number, dayOfMonth: number): Day {
 
 /**
  * A column of dates of one file. Dates are given back at once when their form is plain; numeric ones (`04/05/21`, `44290`) wait
- * for the end of the column, since only the whole column can say whether the day or the month stands first.
+ * for the end of the column, since only the whole column can say whether the day or the month stands first, and whether a
+ * spreadsheet wrote it: a bare number among dates as LinkedIn writes them is no date.
  */
 export class DateColumn {
   /** Cells that hold no date the calendar knows, or one in the future. */
@@ -185,6 +187,9 @@ export class DateColumn {
   readonly #form: DateForm;
   readonly #lastDay: Day;
   readonly #waiting: { parts: [number, number, number]; set: (day: Day) => void }[] = [];
+  readonly #serials: { day: Day; set: (day: Day) => void }[] = [];
+  /** A date as the file's own format has it, which no spreadsheet would have left. */
+  #hasOwnForm = false;
   #firstIsDay = false;
   #secondIsDay = false;
 
@@ -201,6 +206,7 @@ export class DateColumn {
     if (plain !== null) {
       // LinkedIn never writes `9-May-22`; spreadsheets do.
       if (/^\d{1,2}-[A-Za-z]/.test(text)) this.hasSpreadsheetDates = true;
+      else this.#hasOwnForm = true;
       this.#accept(plain.day, set);
       return;
     }
@@ -211,8 +217,7 @@ export class DateColumn {
     if (/^\d{5}(?:\.\d{1,10})?$/.test(text)) {
       const serial = Math.floor(Number(text));
       if (serial >= SERIAL_RANGE.from && serial <= SERIAL_RANGE.to) {
-        this.hasSpreadsheetDates = true;
-        this.#accept(serial + SERIAL_EPOCH_DAY, set);
+        this.#serials.push({ day: serial + SERIAL_EPOCH_DAY, set });
         return;
       }
     }
@@ -250,6 +255,15 @@ export class DateColumn {
       else this.#accept(day, set);
     }
     this.#waiting.length = 0;
+    for (const { day, set } of this.#serials) {
+      if (this.#hasOwnForm) {
+        this.oddCount++;
+      } else {
+        this.hasSpreadsheetDates = true;
+        this.#accept(day, set);
+      }
+    }
+    this.#serials.length = 0;
   }
 
   /** Sentences for the report about what could not be read; empty when all was well. */
@@ -257,7 +271,7 @@ export class DateColumn {
     const notices: string[] = [];
     if (this.oddCount > 0) {
       notices.push(
-        `${count(this.oddCount, 'date')} in "${column}" could not be read or lie in the future; the field was left empty.`,
+        `${count(this.oddCount, 'date')} in "${column}" could not be read or ${this.oddCount === 1 ? 'lies' : 'lie'} in the future; the field was left empty.`,
       );
     }
     if (this.ambiguousCount > 0) {
@@ -271,7 +285,7 @@ export class DateColumn {
   }
 }
 
-/** `1 date`, `3 dates`. */
+/** `1 date`, `3,000 dates`. */
 export function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+  return countOf(n, noun);
 }

@@ -203,6 +203,7 @@ describe('dates of re-saved files', () => {
     ['month first, by the whole column', ['04/05/21', '04/25/21'], ['2021-04-05', '2021-04-25']],
     ['day first, by the whole column', ['04/05/21', '25/04/21'], ['2021-05-04', '2021-04-25']],
     ['serial numbers', ['44290'], ['2021-04-04']],
+    ['serial numbers beside dates of a spreadsheet', ['44290', '9-May-22'], ['2021-04-04', '2022-05-09']],
     ['equal day and month', ['05/05/2021'], ['2021-05-05']],
     ['nothing that tells', ['04/05/21', '06/07/21'], [null, null]],
     ['both orders at once', ['04/25/21', '25/04/21'], [null, null]],
@@ -215,6 +216,24 @@ describe('dates of re-saved files', () => {
     expect(files[0]!.notices.join()).toContain('spreadsheet');
     if (expected[0] === null) expect(files[0]!.notices.join()).toContain('day first or month first');
   });
+});
+
+it('corpus 52: a bare number among dates as LinkedIn writes them is no date, in any order of rows', () => {
+  for (const dates of [
+    ['44290', '17 Apr 2021'],
+    ['17 Apr 2021', '44290'],
+  ]) {
+    const { content, files } = readFiles({
+      'Connections.csv': `First Name,Last Name,Connected On\n${dates.map((date) => `P${date.length},X,${date}`).join('\n')}`,
+    });
+    expect(content.connections.map(({ name, connectedOn }) => [name, connectedOn]).sort()).toEqual([
+      ['P11 X', day('2021-04-17')],
+      ['P5 X', null],
+    ]);
+    expect(files[0]!.notices).toEqual([
+      '1 date in "Connected On" could not be read or lies in the future; the field was left empty.',
+    ]);
+  }
 });
 
 describe('what the user says a file is', () => {
