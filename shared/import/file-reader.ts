@@ -3,10 +3,12 @@
 import type { FileKind, FileReport } from '../model/records.ts';
 import type { Day } from '../model/units.ts';
 import { WeftError } from '../model/weft-error.ts';
+import { groupDigits } from '../model/words.ts';
 import { newTextTally } from './clean-text.ts';
 import { CsvReader, type CsvRow } from './csv-reader.ts';
 import { count } from './dates.ts';
 import { type Encoding, Transcoder } from './decoding.ts';
+import { readOwnTable } from './formula-guard.ts';
 import { Header, headerKey } from './header.ts';
 import { EXPORT_KINDS, type ExportKind, reportName } from './kinds.ts';
 import { LIMITS } from './limits.ts';
@@ -140,7 +142,7 @@ export class CsvFileReader {
       throw new WeftError(
         'input',
         'too-many-columns',
-        `The row in line ${row.line} has ${row.width} columns, and Weft reads at most ${LIMITS.columns}. Check that the file is an export.`,
+        `The row in line ${row.line} has ${groupDigits(row.width)} columns, and Weft reads at most ${LIMITS.columns}. Check that the file is an export.`,
         { line: row.line, columns: row.width },
       );
     }
@@ -161,7 +163,7 @@ export class CsvFileReader {
       withNotes: this.#options.withNotes,
       lastDay: this.#options.lastDay,
     });
-    this.#rows = kind.read(this.#context);
+    this.#rows = readOwnTable(header, kind.read(this.#context));
     this.#headerWidth = header.names.length;
     const unknown = header.unknown(new Set(kind.unused));
     if (unknown.length > 0) this.#report.notices.push(`Columns not used: ${unknown.join(', ')}.`);
@@ -197,7 +199,9 @@ export class CsvFileReader {
     if (encoding?.startsWith('utf-16') && !hasMark)
       notices.push('This file has no byte-order mark and was read as UTF-16.');
     if (replacedCells > 0)
-      notices.push(`${count(replacedCells, 'cell')} hold characters that could not be read, shown as \ufffd.`);
+      notices.push(
+        `${count(replacedCells, 'cell')} ${replacedCells === 1 ? 'holds' : 'hold'} characters that could not be read, shown as \ufffd.`,
+      );
     if (removed > 0) notices.push(`${count(removed, 'control character')} were taken out of the text.`);
     if (mojibakeCells > 0) {
       notices.push(

@@ -4,6 +4,7 @@ import type { ExportReport } from '../../../shared/contract/data.ts';
 import type { Judged } from '../../../shared/graph/build-graph.ts';
 import { BASIS_NAMES } from '../../../shared/graph/tie-graph.ts';
 import { isListed } from '../../../shared/identity/changes.ts';
+import { OWN_COLUMN } from '../../../shared/import/formula-guard.ts';
 import { isoFromDay } from '../../../shared/model/dates.ts';
 import type { PersonIndex } from '../../../shared/model/network.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
@@ -56,12 +57,12 @@ interface Exported {
   ties: number;
 }
 
-/** The people that `people` lists. Weft reads this table back (`Weft No.` marks it). */
+/** The people that `people` lists. Weft reads this table back. */
 function peopleAsCsv(judged: Judged, isRedacted: boolean): Exported {
   const { network } = judged;
   const circles = circlesOfPeople(judged);
   const header = [
-    'Weft No.',
+    OWN_COLUMN,
     'Name',
     'URL',
     'Email',
