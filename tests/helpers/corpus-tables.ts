@@ -37,6 +37,8 @@ export const TABLE_ROWS: readonly CorpusRow[] = [
     () =>
       `${HEADER_LINE}Ana,Reis,,,"Kestrel\u2028Labs","Head\r\nof\nData",17 Apr 2026\r\nBram,Oakhollow,,,,,21 Sep 2023`,
   ),
+  // As many people as LinkedIn lets anybody have, from exports put one below the other.
+  million(31),
   taken(32, 'header-proto', () =>
     csvText([
       [...HEADER, '__proto__', 'constructor', 'toString', 'hasOwnProperty'],
@@ -306,6 +308,20 @@ function taken(id: number, name: string, make: () => string | Uint8Array, fileNa
 function refused(id: number, name: string, code: string, make: () => string | Uint8Array): CorpusRow {
   const write = (path: string): void => writeFileSync(path, make());
   return { id, name, fileName: `${name}.csv`, expect: 'refused', code, write };
+}
+
+function million(id: number): CorpusRow {
+  const { write } = streamed(id, 'million', '', (put) => {
+    put(HEADER_LINE);
+    for (let done = 0; done < 1_000_000; done += 10_000) {
+      const rows = Array.from({ length: 10_000 }, (_, index) => {
+        const number = (done + index) % 30_000;
+        return `Ana${number % 5000},Reis${number % 600},https://www.linkedin.com/in/ana-million-zt${number},,Kestrel Labs ${number % 5000},Engineer,17 Apr 2024\n`;
+      });
+      put(rows.join(''));
+    }
+  });
+  return { id, name: 'million', fileName: 'million.csv', expect: 'taken', write };
 }
 
 function streamed(id: number, name: string, code: string, make: (write: (text: string) => void) => void): CorpusRow {

@@ -3,7 +3,7 @@ import { WeftError } from '../../../../shared/contract/errors.ts';
 import type { BatchList, ImportReport, UndoReport } from '../../../../shared/contract/imports.ts';
 import { FILE_KINDS } from '../../../../shared/contract/imports.ts';
 import { MAPPABLE_FIELDS } from '../../../../shared/model/records.ts';
-import { countOf, spokenDate } from '../../../../shared/model/words.ts';
+import { countOf, groupDigits, spokenDate } from '../../../../shared/model/words.ts';
 import type { CommandContext, RunCommand } from '../context.ts';
 import { plain, table, wrap } from '../table.ts';
 
@@ -118,12 +118,17 @@ function importText(report: ImportReport, context: CommandContext): string {
         { title: 'Hidden', align: 'right' },
         { title: 'Skipped', align: 'right' },
       ],
-      report.files.map((file) => [file.name, file.kind, file.rows, file.kept, file.hidden, file.skippedCount]),
+      report.files.map((file) => [
+        file.name,
+        file.kind,
+        ...[file.rows, file.kept, file.hidden, file.skippedCount].map(groupDigits),
+      ]),
       context.width,
     ),
   );
   for (const file of report.files) {
-    for (const notice of file.notices) lines.push(wrap(`${file.name}: ${notice}`, context.width, '', '  '));
+    const notices = file.skippedCount > 0 ? [skippedText(file), ...file.notices] : file.notices;
+    for (const notice of notices) lines.push(wrap(`${file.name}: ${notice}`, context.width, '', '  '));
   }
   if (report.files.some((file) => file.hidden > 0)) {
     lines.push('Hidden: members who closed or hid their profile. LinkedIn gives a date and no name.');
@@ -145,6 +150,19 @@ function importText(report: ImportReport, context: CommandContext): string {
       : `Import ${report.batch}, ${report.seconds.toFixed(1)} s. To take it back: weft undo ${report.batch}`,
   );
   return lines.join('\n');
+}
+
+/** `Skipped: 12 sponsored (first in line 8), 3 draft (first in line 40).` Every skipped line by itself stands in --json. */
+function skippedText({ skipped, skippedCount }: ImportReport['files'][number]): string {
+  const byReason = [...Map.groupBy(skipped, (row) => row.reason)].sort(([, a], [, b]) => b.length - a.length);
+  const parts = byReason.map(([reason, rows]) => {
+    const line = groupDigits(rows[0]?.line ?? 0);
+    return rows.length === 1
+      ? `line ${line}, ${reason}`
+      : `${groupDigits(rows.length)} rows, ${reason} (first in line ${line})`;
+  });
+  if (skippedCount > skipped.length) parts.push(`${countOf(skippedCount - skipped.length, 'more row')}`);
+  return `Skipped: ${parts.join('; ')}.`;
 }
 
 function batchesText(list: BatchList, context: CommandContext): string {
