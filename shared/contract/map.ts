@@ -6,7 +6,7 @@ const MAP_MODES = ['connectors', 'route', 'without', 'thin'] as const;
 const MapMode = z.enum(MAP_MODES);
 
 /** Drawn at most; more is a hairball (product.md, Map). */
-const MAP_LIMIT = 600;
+export const MAP_LIMIT = 600;
 
 const PersonNumber = z.int().positive();
 
@@ -99,6 +99,17 @@ export const MapEdge = z.object({
 });
 export type MapEdge = z.infer<typeof MapEdge>;
 
+/** Ties between two regions for which the picture has no line, since their people are folded. */
+export const MapLink = z.object({
+  /** Regions, a < b. */
+  a: z.int().min(0),
+  b: z.int().min(0),
+  ties: z.int().positive(),
+  /** `asserted` only if all of them are; inferred ties are never counted. */
+  basis: BasisName,
+});
+export type MapLink = z.infer<typeof MapLink>;
+
 export const WhatIf = z.object({
   person: PersonRef,
   /** Targets whose routes are lost or grow longer; hops of the best route, null: none. */
@@ -124,6 +135,8 @@ export const MapPicture = z.object({
   /** The most important first. */
   nodes: z.array(MapNode),
   edges: z.array(MapEdge),
+  /** The most ties first. */
+  links: z.array(MapLink),
   whatIf: WhatIf.nullable(),
 });
 export type MapPicture = z.infer<typeof MapPicture>;

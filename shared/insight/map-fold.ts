@@ -12,8 +12,8 @@ export interface FoldQuestion {
   regions: readonly (readonly PersonIndex[])[];
   /** Regions whose people are drawn only when unfolded. */
   isClosed: readonly boolean[];
-  /** By person; equal ones go by person. */
-  importance: Float64Array;
+  /** By person: the place in the order of importance, from 0. */
+  rank: Uint32Array;
   /** Drawn before all others. */
   wanted: readonly PersonIndex[];
   /** Regions, the first first. */
@@ -23,7 +23,7 @@ export interface FoldQuestion {
 
 /** @returns the people drawn, by region, in the order of its members; at most `limit` in all */
 export function chooseDrawn(question: FoldQuestion): PersonIndex[][] {
-  const { regions, isClosed, importance, wanted, unfold, limit } = question;
+  const { regions, isClosed, rank, wanted, unfold, limit } = question;
   const taken = new Set<PersonIndex>();
   const take = (people: readonly PersonIndex[]): void => {
     for (const person of people) {
@@ -35,6 +35,6 @@ export function chooseDrawn(question: FoldQuestion): PersonIndex[][] {
   for (const region of unfold) take(regions[region] ?? []);
   for (const [region, members] of regions.entries()) if (!isClosed[region]) take(members.slice(0, SEATS));
   const rest = regions.flatMap((members, region) => (isClosed[region] ? [] : members));
-  take(rest.sort((a, b) => importance[b]! - importance[a]! || a - b));
+  take(rest.sort((a, b) => rank[a]! - rank[b]!));
   return regions.map((members) => members.filter((person) => taken.has(person)));
 }

@@ -1,14 +1,17 @@
 /**
  * Where everybody stands on the map: each region is a disc, discs that share ties lie near each other and never overlap, and
- * people fill their disc from the middle like the seeds of a sunflower. No force between people, so nothing jitters, and
- * whoever was placed before keeps the place.
+ * people fill their disc from the middle. No force between people, so nothing jitters, and whoever was placed before keeps the
+ * place.
  */
-import { seededRandom } from './seeded-random.ts';
+import { placeDiscs } from './map-discs.ts';
+import { type KeptDisc, type KeptPlaces, type KeptSeat, noPlaces, recognizeDiscs } from './map-places.ts';
+import { type Seating, seatPlace, takeSeats, turnTowards } from './map-seats.ts';
 
 export interface LayoutRegion {
-  /** The same for the same region in every picture. */
-  key: string;
+  /** Those who are drawn. */
   people: readonly LayoutPerson[];
+  /** Numbers of some who belong here and are not drawn: a region without drawn people is known again by them. */
+  others: readonly number[];
   /** Room for the number of those who are folded. */
   hasFold: boolean;
 }
@@ -24,14 +27,7 @@ export interface LayoutPerson {
   company: string;
 }
 
-/** What a picture remembers of those before it. */
-export interface KeptPlaces {
-  centers: Map<string, { x: number; y: number; radius: number }>;
-  /** Region key and person, to the person's seat in the disc. */
-  seats: Map<string, number>;
-}
-
-export interface PlacedRegion {
+interface PlacedRegion {
   x: number;
   y: number;
   radius: number;
@@ -51,242 +47,85 @@ export interface LayoutQuestion {
   kept: KeptPlaces;
 }
 
-/** Distance between seats. */
-const SPACING = 25;
-const GOLDEN = Math.PI * (3 - Math.sqrt(5));
-/** Free space between discs. */
-const GAP = 30;
-const ROUNDS = 400;
-/** Windows are wider than high. */
-const ASPECT = 1.55;
-
-export function emptyPlaces(): KeptPlaces {
-  return { centers: new Map(), seats: new Map() };
+export interface Layout {
+  regions: PlacedRegion[];
+  /** What the next picture needs so that only new people move. Those whom this picture leaves out are still in it. */
+  kept: KeptPlaces;
+  /** Somebody or some disc stands where `kept` did not have them. */
+  isNew: boolean;
 }
 
-/** Places all; adds to `kept` what the next picture needs so that only new people move. */
-export function layOutMap({ regions, links, seed, middle, kept }: LayoutQuestion): PlacedRegion[] {
-  const slots = regions.map((region) => takeSeats(region, kept));
-  const radii = slots.map(({ reach }, at) => reach + (regions[at]!.hasFold ? 34 : 16));
-  const centers = placeCenters(regions, radii, links, seed, middle, kept);
-  return regions.map((region, at) => {
-    const center = centers[at]!;
-    kept.centers.set(region.key, { ...center, radius: radii[at]! });
-    const places = turnTowards(region, slots[at]!.seats, centers, center, kept).map(({ x, y }) => ({
-      x: round(center.x + x),
-      y: round(center.y + y),
-    }));
-    const radius = radii[at]!;
-    const isBare = region.people.length === 0;
+/** Whether everybody of this picture was placed before, so that it takes no time. */
+export function isPlaced({ regions, middle, kept }: LayoutQuestion): boolean {
+  if (kept.middle !== middle) return false;
+  const discOf = recognizeDiscs(regions, kept);
+  return regions.every(({ people }, at) => {
+    const disc = discOf[at]!;
+    return disc !== -1 && people.every(({ id }) => keptSeat(kept, id, disc) !== -1);
+  });
+}
+
+/** Places all; pure, so that the same question gives the same picture. */
+export function layOutMap(question: LayoutQuestion): Layout {
+  const { regions, links, seed, middle } = question;
+  const kept = question.kept.middle === middle ? question.kept : noPlaces(middle);
+  const discOf = recognizeDiscs(regions, kept);
+  let nextDisc = Math.max(-1, ...kept.discs.keys()) + 1;
+  const isNewPerson = regions.map(({ people }, at) => people.map(({ id }) => keptSeat(kept, id, discOf[at]!) === -1));
+  const seatings = regions.map(({ people }, at) =>
+    takeSeats(
+      people,
+      people.map(({ id }) => keptSeat(kept, id, discOf[at]!)),
+    ),
+  );
+  const radii = seatings.map(({ reach }, at) => reach + (regions[at]!.hasFold ? 34 : 16));
+  const before = discOf.map((disc) => kept.discs.get(disc) ?? null);
+  // A disc keeps the room it once had: one who leaves and comes back moves nobody.
+  const rooms = radii.map((radius, at) => Math.max(radius, before[at]?.radius ?? 0));
+  const centers = placeDiscs({ radii: rooms, before, links, seed, middle });
+
+  const discs = new Map<number, KeptDisc>(kept.discs);
+  const people = new Map<number, KeptSeat>(kept.people);
+  let isNew = false;
+  const placed = regions.map((region, at): PlacedRegion => {
+    const center = { x: round(centers[at]!.x), y: round(centers[at]!.y) };
+    const radius = round(radii[at]!);
+    const disc = discOf[at] === -1 ? nextDisc++ : discOf[at]!;
+    const old = before[at] ?? null;
+    const room = round(rooms[at]!);
+    isNew ||= old === null || old.x !== center.x || old.y !== center.y || room > old.radius;
+    discs.set(disc, { ...center, radius: room });
+    const seats = seated(region, seatings[at]!, isNewPerson[at]!, (other) =>
+      Math.atan2(centers[other]!.y - center.y, centers[other]!.x - center.x),
+    );
+    for (const [place, { id }] of region.people.entries()) {
+      isNew ||= keptSeat(kept, id, disc) !== seats[place];
+      people.set(id, { disc, seat: seats[place]! });
+    }
+    for (const id of region.others) if (people.get(id)?.disc !== disc) people.set(id, { disc, seat: null });
     return {
-      x: round(center.x),
-      y: round(center.y),
-      radius: round(radius),
-      places,
-      fold: { x: round(center.x), y: round(center.y + (isBare ? 0 : radius - 15)) },
+      ...center,
+      radius,
+      places: seats.map(seatPlace).map(({ x, y }) => ({ x: round(center.x + x), y: round(center.y + y) })),
+      fold: { x: center.x, y: round(center.y + (region.people.length === 0 ? 0 : radius - 15)) },
     };
   });
+  return { regions: placed, kept: { middle, discs, people }, isNew };
 }
 
-/** A seat for each person: kept ones first, the others the innermost that is free for their size. */
-function takeSeats(region: LayoutRegion, kept: KeptPlaces): { seats: number[]; reach: number } {
-  const seated = new Seated();
-  const seats = region.people.map(({ id, size }) => {
-    const seat = kept.seats.get(`${region.key} ${id}`);
-    if (seat !== undefined) seated.add(seat, size);
-    return seat ?? -1;
-  });
-  let reach = 12;
-  let firstFree = 0;
-  for (const [at, { size }] of region.people.entries()) {
-    if (seats[at] === -1) {
-      while (seated.isTaken(firstFree)) firstFree++;
-      let seat = firstFree;
-      while (!seated.hasRoom(seat, size)) seat++;
-      seats[at] = seat;
-      seated.add(seat, size);
-    }
-    // Of the seats alone: who sits on which may still be exchanged.
-    reach = Math.max(reach, seatDistance(seats[at]!) + Math.max(8, size > LARGE ? size / 2 : 0));
-  }
-  return { seats, reach };
+function seated(
+  { people }: LayoutRegion,
+  { seats }: Seating,
+  isNew: readonly boolean[],
+  angleTowards: (region: number) => number,
+): number[] {
+  return isNew.some(Boolean) ? turnTowards(people, seats, isNew, angleTowards) : seats;
 }
 
-/** Seats are far enough apart for people up to this size. */
-const LARGE = 14;
-
-/** Who sits where, so that nobody covers anybody. */
-class Seated {
-  readonly #taken = new Set<number>();
-  readonly #all: { x: number; y: number; radius: number }[] = [];
-  readonly #large: { x: number; y: number; radius: number }[] = [];
-
-  isTaken(seat: number): boolean {
-    return this.#taken.has(seat);
-  }
-
-  hasRoom(seat: number, size: number): boolean {
-    if (this.#taken.has(seat)) return false;
-    const { x, y } = seatPlace(seat);
-    const others = size > LARGE ? this.#all : this.#large;
-    return others.every((other) => Math.hypot(other.x - x, other.y - y) >= other.radius + size / 2 + 4);
-  }
-
-  add(seat: number, size: number): void {
-    const place = { ...seatPlace(seat), radius: size / 2 };
-    this.#taken.add(seat);
-    this.#all.push(place);
-    if (size > LARGE) this.#large.push(place);
-  }
-}
-
-function seatDistance(seat: number): number {
-  return seat === 0 ? 0 : SPACING * 0.62 * Math.sqrt(seat + 0.4);
-}
-
-function seatPlace(seat: number): { x: number; y: number } {
-  const distance = seatDistance(seat);
-  return { x: distance * Math.cos(seat * GOLDEN), y: distance * Math.sin(seat * GOLDEN) };
-}
-
-/**
- * People of about one size exchange seats, so that those with ties elsewhere sit on that side and colleagues sit together.
- * Whoever has a kept seat stays.
- */
-function turnTowards(
-  region: LayoutRegion,
-  seats: number[],
-  centers: readonly { x: number; y: number }[],
-  center: { x: number; y: number },
-  kept: KeptPlaces,
-): { x: number; y: number }[] {
-  const free: number[] = [];
-  for (const [at, { id }] of region.people.entries()) if (!kept.seats.has(`${region.key} ${id}`)) free.push(at);
-  const companies = [...new Set(free.map((at) => region.people[at]!.company))].sort();
-  const angleOf = new Map(companies.map((company, at) => [company, (2 * Math.PI * at) / companies.length]));
-  const wished = (at: number): number => {
-    const { towards, company } = region.people[at]!;
-    const there = towards === null ? undefined : centers[towards];
-    return there === undefined ? angleOf.get(company)! : Math.atan2(there.y - center.y, there.x - center.x);
-  };
-  const classes = new Map<number, number[]>();
-  for (const at of free) {
-    // Seats were taken by size: exchange among alike sizes only, or large ones would cover their neighbours.
-    const key = Math.round(region.people[at]!.size / 3);
-    classes.set(key, [...(classes.get(key) ?? []), at]);
-  }
-  for (const alike of classes.values()) {
-    const open = alike.map((at) => seats[at]!).filter((seat) => seat > 0);
-    const movers = alike.filter((at) => seats[at]! > 0);
-    // Those who are pulled choose first, the others by company.
-    movers.sort((a, b) => Number(region.people[a]!.towards === null) - Number(region.people[b]!.towards === null));
-    for (const at of movers) {
-      const angle = wished(at);
-      let best = 0;
-      let bestFit = Number.NEGATIVE_INFINITY;
-      for (const [place, seat] of open.entries()) {
-        const { x, y } = seatPlace(seat);
-        const fit = x * Math.cos(angle) + y * Math.sin(angle);
-        if (fit > bestFit + 1e-9) {
-          best = place;
-          bestFit = fit;
-        }
-      }
-      seats[at] = open.splice(best, 1)[0]!;
-    }
-  }
-  for (const at of free) kept.seats.set(`${region.key} ${region.people[at]!.id}`, seats[at]!);
-  return seats.map(seatPlace);
-}
-
-function placeCenters(
-  regions: readonly LayoutRegion[],
-  radii: readonly number[],
-  links: LayoutQuestion['links'],
-  seed: number,
-  middle: number,
-  kept: KeptPlaces,
-): { x: number; y: number }[] {
-  const random = seededRandom(seed);
-  const turn = random() * 2 * Math.PI;
-  const reach = Math.max(1, ...radii);
-  const isKept = regions.map(({ key }) => kept.centers.has(key));
-  const hasKept = isKept.some(Boolean);
-  const centers = regions.map(({ key }, at) => {
-    const before = kept.centers.get(key);
-    if (before !== undefined) return { x: before.x, y: before.y };
-    const distance = (hasKept ? 4 : 1.1) * reach * Math.sqrt(at + (middle > 0 ? 1 : 0));
-    return { x: distance * ASPECT * Math.cos(turn + at * GOLDEN), y: distance * Math.sin(turn + at * GOLDEN) };
-  });
-  // Nothing is new and nothing needs more room: nobody moves.
-  if (regions.every(({ key }, at) => radii[at]! <= (kept.centers.get(key)?.radius ?? -1))) return centers;
-  for (let round = 0; round < ROUNDS; round++) {
-    const step = 0.12 * (1 - round / ROUNDS);
-    for (const { a, b, ties } of links) {
-      const one = centers[a]!;
-      const other = centers[b]!;
-      const dx = other.x - one.x;
-      const dy = other.y - one.y;
-      const distance = Math.hypot(dx, dy) || 1;
-      const pull = (step * Math.min(1, Math.log2(1 + ties) / 5) * (distance - radii[a]! - radii[b]! - GAP)) / distance;
-      const share = radii[a]! ** 2 / (radii[a]! ** 2 + radii[b]! ** 2);
-      if (!isKept[a]) move(one, dx * pull * (1 - share), dy * pull * (1 - share));
-      if (!isKept[b]) move(other, -dx * pull * share, -dy * pull * share);
-    }
-    for (const [at, center] of centers.entries()) {
-      if (!isKept[at]) move(center, -center.x * step * 0.25, -center.y * step * 0.25 * ASPECT);
-    }
-    part(centers, radii, middle, isKept);
-  }
-  for (let round = 0; round < ROUNDS && part(centers, radii, middle, isKept); round++);
-  return centers;
-}
-
-function move(place: { x: number; y: number }, dx: number, dy: number): void {
-  place.x += dx;
-  place.y += dy;
-}
-
-/** Pushes discs apart that overlap; a new one gives way before one that was there. @returns whether any did */
-function part(
-  centers: { x: number; y: number }[],
-  radii: readonly number[],
-  middle: number,
-  isKept: readonly boolean[],
-): boolean {
-  let hasMoved = false;
-  for (let a = 0; a < centers.length; a++) {
-    const one = centers[a]!;
-    if (middle > 0) {
-      const distance = Math.hypot(one.x, one.y);
-      const missing = middle + radii[a]! + GAP - distance;
-      if (missing > 0.5) {
-        const unit =
-          distance > 1e-6 ? { x: one.x / distance, y: one.y / distance } : { x: Math.cos(a), y: Math.sin(a) };
-        move(one, unit.x * missing, unit.y * missing);
-        hasMoved = true;
-      }
-    }
-    for (let b = a + 1; b < centers.length; b++) {
-      const other = centers[b]!;
-      const dx = other.x - one.x;
-      const dy = other.y - one.y;
-      const least = radii[a]! + radii[b]! + GAP;
-      if (Math.abs(dx) > least || Math.abs(dy) > least) continue;
-      const distance = Math.hypot(dx, dy);
-      const missing = least - distance;
-      if (missing <= 0.5) continue;
-      hasMoved = true;
-      const ux = distance > 1e-6 ? dx / distance : Math.cos(a + b);
-      const uy = distance > 1e-6 ? dy / distance : Math.sin(a + b);
-      // The larger moves less, and one that was there before only for another that was.
-      let share = radii[b]! ** 2 / (radii[a]! ** 2 + radii[b]! ** 2);
-      if (isKept[a] !== isKept[b]) share = isKept[a] ? 0 : 1;
-      move(one, -ux * missing * share, -uy * missing * share);
-      move(other, ux * missing * (1 - share), uy * missing * (1 - share));
-    }
-  }
-  return hasMoved;
+/** -1: none in this disc. */
+function keptSeat({ people }: KeptPlaces, id: number, disc: number): number {
+  const kept = people.get(id);
+  return kept !== undefined && kept.disc === disc ? (kept.seat ?? -1) : -1;
 }
 
 /** Tenths are finer than a pixel, and shorter to send. */

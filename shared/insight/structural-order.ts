@@ -9,7 +9,7 @@ const ROUNDS = 4;
  *
  * @returns nodes in order
  */
-function structuralOrder(graph: BrokerageGraph): Uint32Array {
+export function structuralOrder(graph: BrokerageGraph): Uint32Array {
   const { size, offsets, neighbors, q } = graph;
   const slotHash = new Int32Array(q.length);
   for (let at = 0; at < q.length; at++) slotHash[at] = scramble(Math.round(q[at]! * 0x7fffffff));

@@ -10,7 +10,7 @@ import { type BrokerageRoles, gouldFernandez, NO_GROUP } from '../../../shared/i
 import { participation } from '../../../shared/insight/participation.ts';
 import { tieTriangles } from '../../../shared/insight/triangles.ts';
 import { withinModuleZ } from '../../../shared/insight/within-module-z.ts';
-import { sharedMemory } from './measure-tasks.ts';
+import { type Structure, sharedMemory } from './measure-tasks.ts';
 import type { MeasureRun, MeasureWorkers } from './measure-workers.ts';
 
 /** Arrays are by node of `graph`; NaN stands for "not defined" and never leaves through the contract. */
@@ -27,29 +27,38 @@ export interface Brokerage {
   index: ConnectorIndex;
 }
 
-/** Small networks are measured here and now; large ones by threads, betweenness from a sample (model.md §7). */
+/** Steps of exact betweenness that this thread can take without keeping anybody waiting: some 30 ms. */
+const MOST_STEPS_HERE = 2_000_000;
+
+/** Small networks are measured here and now; others by threads, betweenness above 3,000 people from a sample (model.md §7). */
 export async function measureBrokerage(
   judged: Judged,
   seed: number,
   workers: () => MeasureWorkers,
   run: MeasureRun = {},
 ): Promise<Brokerage> {
-  const isSmall = judged.graph.size <= EXACT_BETWEENNESS_PEOPLE;
-  const graph = isSmall
-    ? brokerageGraph(judged.graph, undefined, judged.constants)
-    : brokerageGraph(judged.graph, sharedMemory, judged.constants);
+  const graph = brokerageGraph(judged.graph, sharedMemory, judged.constants);
   const groups = employerGroups(judged);
-  if (isSmall) return measureHere(judged, graph, groups, seed);
-  const structure = await workers().structure(graph, seed, groups, run);
-  const { values, plan } = await workers().sampledBetweenness(graph, seed, run);
-  const { epsilon, delta, samples } = plan;
-  return {
-    graph,
-    ...structure,
-    betweenness: values,
-    approximate: { epsilon, delta, samples },
-    index: connectorIndex(graph, { ...structure, betweenness: values }, judged.constants),
-  };
+  if (graph.size * graph.neighbors.length <= MOST_STEPS_HERE) return measureHere(judged, graph, groups, seed);
+  if (graph.size <= EXACT_BETWEENNESS_PEOPLE) {
+    const structure = await workers().structure(graph, seed, groups, run);
+    const values = await workers().exactBetweenness(graph, run);
+    return together(judged, graph, structure, values, null);
+  }
+  const { structure, sampled } = await workers().structureAndSample(graph, seed, groups, run);
+  const { epsilon, delta, samples } = sampled.plan;
+  return together(judged, graph, structure, sampled.values, { epsilon, delta, samples });
+}
+
+function together(
+  judged: Judged,
+  graph: BrokerageGraph,
+  structure: Structure,
+  values: Float64Array,
+  approximate: Brokerage['approximate'],
+): Brokerage {
+  const index = connectorIndex(graph, { ...structure, betweenness: values }, judged.constants);
+  return { graph, ...structure, betweenness: values, approximate, index };
 }
 
 function measureHere(judged: Judged, graph: BrokerageGraph, groups: Int32Array, seed: number): Brokerage {

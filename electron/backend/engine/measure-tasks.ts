@@ -4,6 +4,7 @@ import type { Communities } from '../../../shared/insight/communities.ts';
 import type { EffectiveSize } from '../../../shared/insight/effective-size.ts';
 import type { FoldedGraph } from '../../../shared/insight/fold-trees.ts';
 import type { BrokerageRoles } from '../../../shared/insight/gould-fernandez.ts';
+import type { Layout, LayoutQuestion } from '../../../shared/insight/map-layout.ts';
 import type { SamplingPlan } from '../../../shared/insight/sampled-betweenness.ts';
 
 /** Memory that threads share. */
@@ -24,6 +25,7 @@ export interface Structure {
 
 export type MeasureTask =
   | { kind: 'structure'; graph: BrokerageGraph; seed: number; groupOf: Int32Array }
+  | { kind: 'layout'; question: LayoutQuestion }
   | { kind: 'fold'; graph: BrokerageGraph }
   | { kind: 'plan'; graph: BrokerageGraph; seed: number }
   /** Takes blocks until none is left; reports each with its result, and answers null. */
@@ -34,6 +36,7 @@ export type MeasureTask =
 /** The answer to each kind of task. */
 export interface MeasureAnswers {
   structure: Structure;
+  layout: Layout;
   fold: FoldedGraph;
   plan: SamplingPlan;
   betweenness: null;

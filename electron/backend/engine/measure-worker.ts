@@ -6,6 +6,7 @@ import { constraint } from '../../../shared/insight/constraint.ts';
 import { effectiveSize } from '../../../shared/insight/effective-size.ts';
 import { foldTrees } from '../../../shared/insight/fold-trees.ts';
 import { gouldFernandez } from '../../../shared/insight/gould-fernandez.ts';
+import { layOutMap } from '../../../shared/insight/map-layout.ts';
 import { participation } from '../../../shared/insight/participation.ts';
 import { planSampling, sampledBetweennessBlock, samplingScratch } from '../../../shared/insight/sampled-betweenness.ts';
 import { tieTriangles } from '../../../shared/insight/triangles.ts';
@@ -38,6 +39,8 @@ function answer(task: MeasureTask): MeasureAnswers[keyof MeasureAnswers] {
         roles: gouldFernandez(task.graph, task.groupOf, triangles),
       };
     }
+    case 'layout':
+      return layOutMap(task.question);
     case 'fold':
       return foldTrees(task.graph, sharedMemory);
     case 'plan':

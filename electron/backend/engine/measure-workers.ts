@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { AbortSignalLike } from '../../../shared/contract/api.ts';
 import { betweennessBlocks, finishBetweenness } from '../../../shared/insight/betweenness.ts';
 import type { BrokerageGraph } from '../../../shared/insight/brokerage-graph.ts';
+import type { Layout, LayoutQuestion } from '../../../shared/insight/map-layout.ts';
 import { finishSampledBetweenness, type SamplingPlan } from '../../../shared/insight/sampled-betweenness.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 import { Control, type MeasureAnswers, type MeasureReply, type MeasureTask, type Structure } from './measure-tasks.ts';
@@ -45,6 +46,16 @@ export class MeasureWorkers {
     return this.#inTurn(run, (threads) => ask(threads[0]!, { kind: 'structure', graph, seed, groupOf }));
   }
 
+  /** Where everybody stands; see layOutMap. */
+  layOut(question: LayoutQuestion, run: MeasureRun = {}): Promise<Layout> {
+    return this.#inTurn(run, (threads) => ask(threads[0]!, { kind: 'layout', question }), 1);
+  }
+
+  /** Starts all threads, so that the next run finds them ready. */
+  warmUp(): void {
+    for (const thread of this.#start(this.#count)) thread.unref();
+  }
+
   /** Exact betweenness by node; see betweenness. */
   exactBetweenness(graph: BrokerageGraph, run: MeasureRun = {}): Promise<Float64Array> {
     return this.#inTurn(run, async (threads, control, settled) => {
@@ -75,10 +86,35 @@ export class MeasureWorkers {
         done++;
         if (!settled()) run.onProgress?.(done / plan.blocks);
       };
-      const counts = new Uint32Array(graph.size);
       const parts = await Promise.all(threads.map((thread) => ask(thread, { kind: 'sample', plan, control }, onBlock)));
-      for (const part of parts) for (let place = 0; place < counts.length; place++) counts[place]! += part[place]!;
-      return { values: finishSampledBetweenness(plan, counts), plan };
+      return { values: addUp(plan, parts), plan };
+    });
+  }
+
+  /** Structure on one thread beside the sample on the others; what `structure` and `sampledBetweenness` give, sooner. */
+  structureAndSample(
+    graph: BrokerageGraph,
+    seed: number,
+    groupOf: Int32Array,
+    run: MeasureRun = {},
+  ): Promise<{ structure: Structure; sampled: SampledBetweenness }> {
+    return this.#inTurn(run, async (threads, control, settled) => {
+      const [first, ...others] = threads;
+      const measuring = ask(first!, { kind: 'structure', graph, seed, groupOf });
+      const planning = others[0] === undefined ? measuring.then(() => first!) : Promise.resolve(others[0]);
+      const plan = await ask(await planning, { kind: 'plan', graph, seed });
+      let done = 0;
+      const onBlock: OnBlock = () => {
+        done++;
+        if (!settled()) run.onProgress?.(done / plan.blocks);
+      };
+      const sample = (thread: Worker) => ask(thread, { kind: 'sample', plan, control }, onBlock);
+      const [structure, ...parts] = await Promise.all([
+        measuring,
+        measuring.then(() => sample(first!)),
+        ...others.map(sample),
+      ]);
+      return { structure, sampled: { values: addUp(plan, parts), plan } };
     });
   }
 
@@ -93,6 +129,7 @@ export class MeasureWorkers {
   #inTurn<T>(
     { signal }: MeasureRun,
     work: (threads: Worker[], control: Int32Array, settled: () => boolean) => Promise<T>,
+    count = this.#count,
   ): Promise<T> {
     const control = new Int32Array(new SharedArrayBuffer(8));
     let isSettled = false;
@@ -109,7 +146,7 @@ export class MeasureWorkers {
       signal?.addEventListener('abort', cancel);
       const turn = this.#free.then(async () => {
         if (isSettled) return;
-        const threads = this.#start();
+        const threads = this.#start(count);
         for (const thread of threads) thread.ref();
         try {
           resolve(await work(threads, control, () => isSettled));
@@ -131,14 +168,20 @@ export class MeasureWorkers {
     });
   }
 
-  #start(): Worker[] {
+  #start(count: number): Worker[] {
     if (this.#isClosed)
       throw new WeftError('mistake', 'measure-closed', 'Measuring was asked for after it was closed.');
-    while (this.#threads.length < this.#count) {
+    while (this.#threads.length < count) {
       this.#threads.push(new Worker(new URL('./measure-worker.ts', import.meta.url)));
     }
     return this.#threads;
   }
+}
+
+function addUp(plan: SamplingPlan, parts: readonly Uint32Array[]): Float64Array {
+  const counts = new Uint32Array(plan.rows.order.length);
+  for (const part of parts) for (let place = 0; place < counts.length; place++) counts[place]! += part[place]!;
+  return finishSampledBetweenness(plan, counts);
 }
 
 /** Gives a thread one task and waits for its answer. */

@@ -19,6 +19,7 @@ import type { Store, StoreMode } from '../store/store.ts';
 import { storeFiles } from '../store/store-files.ts';
 import { todayIso } from '../today.ts';
 import { type Brokerage, measureBrokerage } from './brokerage.ts';
+import { MapPlaces } from './map-places.ts';
 import { MeasureWorkers } from './measure-workers.ts';
 
 export interface SessionOptions {
@@ -31,6 +32,8 @@ const KEPT_DAYS = 2;
 
 interface Known {
   version: number;
+  /** Of the network alone. */
+  revision: number;
   network: Network;
   statements: Statement[];
 }
@@ -51,6 +54,8 @@ export class Session {
   #known: Known | null = null;
   #days = new Map<string, JudgedDay>();
   #workers: MeasureWorkers | null = null;
+  /** Where everybody stands on the map. */
+  readonly places = new MapPlaces(() => this.reading());
   /** Says that there is nothing to close if the program ends on an error. */
   #isClosed: (() => void) | null = null;
 
@@ -99,11 +104,11 @@ export class Session {
    */
   writeBeside<T>(work: (store: Store) => T): T {
     const store = this.writing();
-    const { network, version } = this.#read();
+    const { network, version, revision } = this.#read();
     const result = store.transaction(() => work(store));
     // One more than before is this commit. Anything else, and another Weft has written as well: then all is read anew.
     if (store.dataVersion() === version + 1) {
-      this.#known = { version: version + 1, network, statements: store.readStatements() };
+      this.#known = { version: version + 1, revision, network, statements: store.readStatements() };
       this.#days.clear();
     }
     return result;
@@ -131,7 +136,7 @@ export class Session {
       brokerage: (seed, context = {}) => {
         let brokerage = measured.get(seed);
         if (brokerage === undefined) {
-          brokerage = measureBrokerage(judged, seed, () => this.#measureWorkers(), runOf(context));
+          brokerage = measureBrokerage(judged, seed, () => this.workers, runOf(context));
           measured.set(seed, brokerage);
           brokerage.catch(() => measured.delete(seed));
         }
@@ -148,8 +153,15 @@ export class Session {
     return day;
   }
 
+  /** The threads that measure. */
+  get workers(): MeasureWorkers {
+    this.#workers ??= new MeasureWorkers();
+    return this.#workers;
+  }
+
   /** Ends the threads and closes the file. */
   async close(): Promise<void> {
+    await this.places.close();
     await this.#workers?.close();
     this.#workers = null;
     this.closeStore();
@@ -163,11 +175,7 @@ export class Session {
     this.#store = null;
     this.#known = null;
     this.#days.clear();
-  }
-
-  #measureWorkers(): MeasureWorkers {
-    this.#workers ??= new MeasureWorkers();
-    return this.#workers;
+    this.places.forget();
   }
 
   /**
@@ -192,10 +200,21 @@ export class Session {
   #read(): Known {
     const store = this.reading();
     const version = store.dataVersion();
-    if (this.#known?.version !== version) {
-      this.#known = { version, network: store.readNetwork(), statements: store.readStatements() };
+    const before = this.#known;
+    if (before?.version === version) return before;
+    // Before the network: if it changes in between, the older number has it read once more.
+    const revision = store.networkRevision();
+    const statements = store.readStatements();
+    if (before === null || before.revision !== revision) {
+      this.places.forget();
       this.#days.clear();
+      this.#known = { version, revision, network: store.readNetwork(), statements };
+      return this.#known;
     }
+    // Others wrote what the network does not rest on: a copy, places on the map, something said.
+    const isSame = JSON.stringify(before.statements) === JSON.stringify(statements);
+    if (!isSame) this.#days.clear();
+    this.#known = { ...before, version, statements: isSame ? before.statements : statements };
     return this.#known;
   }
 }

@@ -23,8 +23,20 @@ export function labelFor({ label, center }: CommunityName, person: PersonIndex):
 const NAMED_SHARE = 0.5;
 const SUGGESTED_SHARE = 0.2;
 
+/** Names last as long as what was measured: both belong to one judged day. */
+const NAMES = new WeakMap<Brokerage, CommunityName[]>();
+
 /** By number of the community. */
-export function communityNames(judged: Judged, { graph, communities }: Brokerage): CommunityName[] {
+export function communityNames(judged: Judged, brokerage: Brokerage): CommunityName[] {
+  let names = NAMES.get(brokerage);
+  if (names === undefined) {
+    names = nameCommunities(judged, brokerage);
+    NAMES.set(brokerage, names);
+  }
+  return names;
+}
+
+function nameCommunities(judged: Judged, { graph, communities }: Brokerage): CommunityName[] {
   const employers = Array.from(communities.sizes, () => new Map<string, number>());
   const circles = Array.from(communities.sizes, () => new Map<string, number>());
   const add = (counts: Map<string, number>, name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -21,7 +21,7 @@ export function mapFindings(
   session: Session,
   judged: Judged,
   brokerage: Brokerage,
-  { importance }: MapPeople,
+  { rank }: MapPeople,
 ): MapPicture['findings'] {
   const found: MapPicture['findings'] = [];
   const { graph, communities } = brokerage;
@@ -29,9 +29,7 @@ export function mapFindings(
   if (graph.size > 0) {
     const names = communityNames(judged, brokerage);
     const owners = new Set(judged.network.owners.map((owner) => owner.person));
-    const ranked = [...graph.personOf]
-      .filter((person) => !owners.has(person))
-      .sort((a, b) => importance[b]! - importance[a]! || a - b);
+    const ranked = [...graph.personOf].filter((person) => !owners.has(person)).sort((a, b) => rank[a]! - rank[b]!);
     for (const person of ranked.slice(0, MOST_CONNECTORS)) {
       const circles = circlesOf(brokerage, person);
       if (circles.length < LEAST_CIRCLES) continue;

@@ -2,6 +2,7 @@
 import type { MapRegion } from '../../../shared/contract/map.ts';
 import type { Judged } from '../../../shared/graph/build-graph.ts';
 import { degree } from '../../../shared/insight/brokerage-graph.ts';
+import { structuralOrder } from '../../../shared/insight/structural-order.ts';
 import type { PersonIndex } from '../../../shared/model/network.ts';
 import type { Brokerage } from '../engine/brokerage.ts';
 import { communityNames } from './community-names.ts';
@@ -15,7 +16,6 @@ const LEAST_COLLEAGUES = 3;
 const OWNER_SHARE = 0.55;
 
 export interface Region {
-  key: string;
   kind: MapRegion['kind'];
   label: string;
   /** The most important first. */
@@ -30,20 +30,35 @@ export interface MapPeople {
   regionOf: Int32Array;
   /** By person, 0 to 1. */
   importance: Float64Array;
+  /** By person: the place in the order of importance, from 0. Does not depend on what people are called. */
+  rank: Uint32Array;
 }
+
+/** Regions last as long as what was measured: both belong to one judged day. */
+const PEOPLE = new WeakMap<Brokerage, MapPeople>();
 
 /** Me left out; everybody else who is my contact or has a known tie stands in one region. */
 export function mapPeople(judged: Judged, brokerage: Brokerage): MapPeople {
+  let people = PEOPLE.get(brokerage);
+  if (people === undefined) {
+    people = partPeople(judged, brokerage);
+    PEOPLE.set(brokerage, people);
+  }
+  return people;
+}
+
+function partPeople(judged: Judged, brokerage: Brokerage): MapPeople {
   const { network, graph, employers } = judged;
   const { communities } = brokerage;
   const isKnown = brokerage.graph.size > 0;
   const importance = importanceOf(judged, brokerage);
+  const rank = rankOf(judged, brokerage, importance);
   const regionOf = new Int32Array(graph.size).fill(-1);
   const regions: Region[] = [];
   const add = (region: Omit<Region, 'members'>, people: readonly PersonIndex[]): void => {
     if (people.length === 0) return;
     for (const person of people) regionOf[person] = regions.length;
-    regions.push({ ...region, members: byImportance(people, importance) });
+    regions.push({ ...region, members: byRank(people, rank) });
   };
 
   const names = isKnown ? communityNames(judged, brokerage) : [];
@@ -51,20 +66,23 @@ export function mapPeople(judged: Judged, brokerage: Brokerage): MapPeople {
   for (let node = 0; node < brokerage.graph.size; node++) {
     members[communities.communityOf[node]!]!.push(brokerage.graph.personOf[node]!);
   }
-  for (const [number, people] of members.slice(0, MOST_COMMUNITIES).entries()) {
-    const [first] = byImportance(people, importance);
+  const firstOf = members.map((people) => people.reduce((first, one) => (rank[one]! < rank[first]! ? one : first)));
+  // Communities of one size are numbered by who is in them; on the map they stand by how important their first one is.
+  const order = [...members.keys()].sort(
+    (a, b) => members[b]!.length - members[a]!.length || rank[firstOf[a]!]! - rank[firstOf[b]!]!,
+  );
+  for (const number of order.slice(0, MOST_COMMUNITIES)) {
     add(
       {
-        key: `c${network.people[first!]!.id}`,
         kind: 'community',
         label: capital(names[number]!.label),
         isClosed: false,
       },
-      people,
+      members[number]!,
     );
   }
-  const small = members.slice(MOST_COMMUNITIES).flat();
-  add({ key: 'small', kind: 'rest', label: 'Smaller circles', isClosed: true }, small);
+  const small = order.slice(MOST_COMMUNITIES).flatMap((number) => members[number]!);
+  add({ kind: 'rest', label: 'Smaller circles', isClosed: true }, small);
 
   const isOpen = (person: PersonIndex) =>
     person !== network.ego && regionOf[person] === -1 && graph.egoTies.isTie[person] === 1;
@@ -72,7 +90,7 @@ export function mapPeople(judged: Judged, brokerage: Brokerage): MapPeople {
     for (const circle of judged.statements.circles) {
       const people = circle.members.filter(isOpen);
       if (people.length > 1) {
-        add({ key: `s${circle.name}`, kind: 'circle', label: circle.name, isClosed: false }, people);
+        add({ kind: 'circle', label: circle.name, isClosed: false }, people);
       }
     }
   }
@@ -82,13 +100,13 @@ export function mapPeople(judged: Judged, brokerage: Brokerage): MapPeople {
     .sort((a, b) => b.people.length - a.people.length || (a.employer.key < b.employer.key ? -1 : 1))
     .slice(0, isKnown ? EMPLOYERS_BESIDE : EMPLOYERS_ALONE);
   for (const { employer, people } of staffs) {
-    add({ key: `e${employer.key}`, kind: 'employer', label: employer.name, isClosed: isKnown }, people);
+    add({ kind: 'employer', label: employer.name, isClosed: isKnown }, people);
   }
   const rest: PersonIndex[] = [];
   for (let person = 0; person < graph.size; person++) if (isOpen(person)) rest.push(person);
   const label = isKnown ? 'Others you know' : 'At other employers';
-  add({ key: 'rest', kind: 'rest', label, isClosed: isKnown || regions.length > 0 }, rest);
-  return { regions, regionOf, importance };
+  add({ kind: 'rest', label, isClosed: isKnown || regions.length > 0 }, rest);
+  return { regions, regionOf, importance, rank };
 }
 
 /** The connector index where it is defined; people with fewer ties, or none that is known, stand far below. */
@@ -124,8 +142,27 @@ function importanceOf({ graph, network }: Judged, brokerage: Brokerage): Float64
   return importance;
 }
 
-function byImportance(people: readonly PersonIndex[], importance: Float64Array): PersonIndex[] {
-  return [...people].sort((a, b) => importance[b]! - importance[a]! || a - b);
+/**
+ * Who comes first wherever there is no room for all: by importance, then by how they stand among ties, then by what is known of them,
+ * and only those who are alike in all of this by their key.
+ */
+function rankOf(judged: Judged, { graph }: Brokerage, importance: Float64Array): Uint32Array {
+  const { size, egoTies } = judged.graph;
+  const place = new Uint32Array(size).fill(graph.size);
+  for (const [at, node] of structuralOrder(graph).entries()) place[graph.personOf[node]!] = at;
+  // Sums over neighbours differ in their last bits with the order of people.
+  const rounded = importance.map((value) => Math.round(value * 1e9));
+  const strength = Float64Array.from(egoTies.s, (s, at) => (egoTies.isTie[at] === 1 ? Math.round(s * 1e9) : -1));
+  const order = Uint32Array.from({ length: size }, (_, person) => person).sort(
+    (a, b) => rounded[b]! - rounded[a]! || place[a]! - place[b]! || strength[b]! - strength[a]! || a - b,
+  );
+  const rank = new Uint32Array(size);
+  for (const [at, person] of order.entries()) rank[person] = at;
+  return rank;
+}
+
+function byRank(people: readonly PersonIndex[], rank: Uint32Array): PersonIndex[] {
+  return [...people].sort((a, b) => rank[a]! - rank[b]!);
 }
 
 function capital(text: string): string {

@@ -16,7 +16,10 @@ const ROUTES = 5;
 const STEP = 230;
 const LANE = 92;
 
-type RoutePicture = Pick<MapPicture, 'status' | 'sentence' | 'counts' | 'regions' | 'nodes' | 'edges' | 'whatIf'>;
+type RoutePicture = Pick<
+  MapPicture,
+  'status' | 'sentence' | 'counts' | 'regions' | 'nodes' | 'edges' | 'links' | 'whatIf'
+>;
 
 export function routePicture(
   day: JudgedDay,
@@ -27,7 +30,12 @@ export function routePicture(
   const { judged } = day;
   const { network } = judged;
   const goal = goalOf(day, input);
-  const empty = { counts: { people: 0, drawn: 0, folded: 0, ties: 0, tiesDrawn: 0 }, regions: [], whatIf: null };
+  const empty = {
+    counts: { people: 0, drawn: 0, folded: 0, ties: 0, tiesDrawn: 0 },
+    regions: [],
+    links: [],
+    whatIf: null,
+  };
   if (goal === null) {
     return {
       ...empty,

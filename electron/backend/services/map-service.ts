@@ -1,22 +1,27 @@
 /** Who bridges my circles, as a picture that can be drawn, listed and read aloud: a sentence, regions, people, ties and findings. */
 import type { CallContext, CheckedInputOf } from '../../../shared/contract/api.ts';
-import type { MapEdge, MapNode, MapPicture, MapRegion, MapView, WhatIf } from '../../../shared/contract/map.ts';
+import {
+  MAP_LIMIT,
+  type MapNode,
+  type MapPicture,
+  type MapRegion,
+  type MapView,
+  type WhatIf,
+} from '../../../shared/contract/map.ts';
 import type { Judged } from '../../../shared/graph/build-graph.ts';
-import { BASIS_NAMES } from '../../../shared/graph/tie-graph.ts';
 import { tieCount } from '../../../shared/insight/brokerage-graph.ts';
-import { localBridges } from '../../../shared/insight/local-bridges.ts';
-import { chooseDrawn } from '../../../shared/insight/map-fold.ts';
-import { layOutMap } from '../../../shared/insight/map-layout.ts';
+import { chooseDrawn, type FoldQuestion } from '../../../shared/insight/map-fold.ts';
 import type { PersonIndex } from '../../../shared/model/network.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 import { countOf, groupDigits } from '../../../shared/model/words.ts';
 import type { Brokerage } from '../engine/brokerage.ts';
-import { keptPlaces } from '../engine/layout-memory.ts';
 import type { Session } from '../engine/session.ts';
 import { mapFindings } from './map-findings.ts';
 import { foldNode, meNode, personNode, sizeOf } from './map-nodes.ts';
+import { bridgedRegions, PLAIN_SEED, placesFor } from './map-places.ts';
 import { type MapPeople, mapPeople } from './map-regions.ts';
 import { routePicture } from './map-routes.ts';
+import { edgesAmong, linksOf, tiesBetween } from './map-ties.ts';
 import { whatIfWithout } from './map-what-if.ts';
 
 const MISSING = [
@@ -24,8 +29,6 @@ const MISSING = [
   'Group threads in messages.csv show who was in one conversation with whom.',
   'What you know yourself counts too: say who knows whom.',
 ];
-/** More lines than this hide one another; ties between circles are kept first. */
-const MOST_EDGES = 2000;
 const COLORS = 8;
 const LEAST_COLORED = 6;
 /** A circle is thin where at most one in ten of its people, or one, is my contact. */
@@ -39,7 +42,7 @@ export async function getMap(
 ): Promise<MapPicture> {
   const day = session.judge(input.asOf);
   const { judged } = day;
-  const brokerage = await day.brokerage(input.seed ?? 1, context);
+  const brokerage = await day.brokerage(input.seed ?? PLAIN_SEED, context);
   const people = mapPeople(judged, brokerage);
   const isKnown = brokerage.graph.size > 0;
   const base = {
@@ -55,7 +58,8 @@ export async function getMap(
   const gone = input.mode === 'without' && isKnown ? goneOf(judged, brokerage, people, input.without) : null;
   const apart = gone === null ? null : whatIfWithout(session, day, brokerage, people, gone);
   const wanted = [...(gone === null ? [] : [gone]), ...(focus === null ? [] : around(brokerage, focus, input.depth))];
-  const picture = drawRegions(session, judged, brokerage, people, input, wanted, new Set(apart?.apart ?? []));
+  const cutOff = new Set(apart?.apart ?? []);
+  const picture = await drawRegions(session, judged, brokerage, people, input, wanted, cutOff, context);
   return {
     ...picture,
     ...base,
@@ -65,17 +69,19 @@ export async function getMap(
   };
 }
 
-const NOTHING: Pick<MapPicture, 'status' | 'sentence' | 'counts' | 'regions' | 'nodes' | 'edges' | 'whatIf'> = {
-  status: 'empty',
-  sentence: 'Nobody is here yet. Import your export, and your circles will stand here.',
-  counts: { people: 0, drawn: 0, folded: 0, ties: 0, tiesDrawn: 0 },
-  regions: [],
-  nodes: [],
-  edges: [],
-  whatIf: null,
-};
+const NOTHING: Pick<MapPicture, 'status' | 'sentence' | 'counts' | 'regions' | 'nodes' | 'edges' | 'links' | 'whatIf'> =
+  {
+    status: 'empty',
+    sentence: 'Nobody is here yet. Import your export, and your circles will stand here.',
+    counts: { people: 0, drawn: 0, folded: 0, ties: 0, tiesDrawn: 0 },
+    regions: [],
+    nodes: [],
+    edges: [],
+    links: [],
+    whatIf: null,
+  };
 
-function drawRegions(
+async function drawRegions(
   session: Session,
   judged: Judged,
   brokerage: Brokerage,
@@ -83,36 +89,30 @@ function drawRegions(
   input: CheckedInputOf<'getMap'>,
   wanted: readonly PersonIndex[],
   apart: ReadonlySet<PersonIndex>,
-): Pick<MapPicture, 'counts' | 'regions' | 'nodes' | 'edges'> {
+  { signal }: CallContext,
+): Promise<Pick<MapPicture, 'counts' | 'regions' | 'nodes' | 'edges' | 'links'>> {
   const { network } = judged;
-  const { regions, regionOf, importance } = people;
-  const drawn = chooseDrawn({
-    regions: regions.map(({ members }) => members),
-    isClosed: regions.map(({ isClosed }) => isClosed),
-    importance,
-    wanted,
-    unfold: input.unfold,
-    limit: input.limit,
-  });
+  const { regions, regionOf, importance, rank } = people;
+  const choose = (asked: Pick<FoldQuestion, 'wanted' | 'unfold' | 'limit'>) =>
+    chooseDrawn({
+      regions: regions.map(({ members }) => members),
+      isClosed: regions.map(({ isClosed }) => isClosed),
+      rank,
+      ...asked,
+    });
+  const drawn = choose({ wanted, unfold: input.unfold, limit: input.limit });
+  const isDrawn = new Uint8Array(judged.graph.size);
+  for (const some of drawn) for (const person of some) isDrawn[person] = 1;
+  const between = tiesBetween(judged, brokerage, people, (person) => isDrawn[person] === 1);
+  const plain = choose({ wanted: [], unfold: [], limit: MAP_LIMIT });
+  const seed = input.seed ?? PLAIN_SEED;
+  const placed = await placesFor(
+    session,
+    { judged, brokerage, people, between, seed, plain, drawn },
+    signal === undefined ? {} : { signal },
+  );
   const bridgesOf = (person: PersonIndex) => bridgedRegions(brokerage, regionOf, person);
   const isKnown = brokerage.graph.size > 0;
-  const placed = layOutMap({
-    regions: regions.map(({ key, members }, at) => ({
-      key,
-      hasFold: drawn[at]!.length < members.length,
-      people: drawn[at]!.map((person) => ({
-        id: network.people[person]!.id,
-        size: sizeOf(importance[person]!),
-        towards: bridgesOf(person)[0] ?? null,
-        company: judged.employers.keyOfPerson[person] ?? '',
-      })),
-    })),
-    links: linksBetween(brokerage, regionOf),
-    seed: input.seed ?? 1,
-    middle: isKnown ? 0 : 40,
-    kept: keptPlaces(session, network, `${input.seed ?? 1} ${isKnown} ${input.limit}`),
-  });
-
   const owners = new Set(network.owners.map((owner) => owner.person));
   const nodes: MapNode[] = [];
   const shown: MapRegion[] = [];
@@ -152,7 +152,7 @@ function drawRegions(
   }
   if (!isKnown) nodes.push(meNode(judged));
   nodes.sort((a, b) => b.importance - a.importance);
-  const edges = edgesAmong(judged, brokerage, regionOf, drawn.flat());
+  const edges = edgesAmong(judged, brokerage, people, drawn.flat());
   const total = regions.reduce((sum, { members }) => sum + members.length, 0);
   const drawnCount = drawn.reduce((sum, some) => sum + some.length, 0);
   return {
@@ -166,72 +166,8 @@ function drawRegions(
     regions: shown,
     nodes,
     edges,
+    links: linksOf(between),
   };
-}
-
-/** Regions beside their own in which somebody has ties: most ties first, then by number. */
-function bridgedRegions({ graph }: Brokerage, regionOf: Int32Array, person: PersonIndex): number[] {
-  const node = graph.nodeOf[person] ?? -1;
-  if (node < 0) return [];
-  const ties = new Map<number, number>();
-  for (let at = graph.offsets[node]!; at < graph.offsets[node + 1]!; at++) {
-    const other = regionOf[graph.personOf[graph.neighbors[at]!]!]!;
-    if (other !== regionOf[person] && other >= 0) ties.set(other, (ties.get(other) ?? 0) + 1);
-  }
-  return [...ties].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([region]) => region);
-}
-
-function linksBetween({ graph }: Brokerage, regionOf: Int32Array): { a: number; b: number; ties: number }[] {
-  const ties = new Map<string, { a: number; b: number; ties: number }>();
-  for (let node = 0; node < graph.size; node++) {
-    const a = regionOf[graph.personOf[node]!]!;
-    for (let at = graph.offsets[node]!; at < graph.offsets[node + 1]!; at++) {
-      const b = regionOf[graph.personOf[graph.neighbors[at]!]!]!;
-      if (a >= b) continue;
-      const link = ties.get(`${a} ${b}`) ?? { a, b, ties: 0 };
-      link.ties++;
-      ties.set(`${a} ${b}`, link);
-    }
-  }
-  return [...ties.values()].sort((x, y) => x.a - y.a || x.b - y.b);
-}
-
-/** Ties among the drawn people as G⁻ has them: observed and stated ones, never inferred. */
-function edgesAmong(
-  judged: Judged,
-  brokerage: Brokerage,
-  regionOf: Int32Array,
-  drawn: readonly PersonIndex[],
-): MapEdge[] {
-  const { network, graph, constants } = judged;
-  const { offsets, neighbors, q, s, basis } = graph.alterTies;
-  const isDrawn = new Uint8Array(graph.size);
-  for (const person of drawn) isDrawn[person] = 1;
-  const bridges = new Set(localBridges(brokerage.graph).map(({ a, b }) => a * graph.size + b));
-  const edges: MapEdge[] = [];
-  for (const a of [...drawn].sort((x, y) => x - y)) {
-    if ((brokerage.graph.nodeOf[a] ?? -1) < 0) continue;
-    for (let at = offsets[a]!; at < offsets[a + 1]!; at++) {
-      const b = neighbors[at]!;
-      if (b <= a || isDrawn[b] !== 1 || basis[at] === 2 || q[at]! < constants.brokerMinimumQ) continue;
-      edges.push({
-        a: String(network.people[a]!.id),
-        b: String(network.people[b]!.id),
-        basis: BASIS_NAMES[basis[at]!]!,
-        q: q[at]!,
-        s: s[at]!,
-        isLocalBridge: bridges.has(a * graph.size + b),
-        isBetween: regionOf[a] !== regionOf[b],
-      });
-    }
-  }
-  if (edges.length <= MOST_EDGES) return edges;
-  const rank = (edge: MapEdge) => (edge.isBetween ? 4 : 0) + (edge.isLocalBridge ? 2 : 0) + edge.q * edge.s;
-  return edges
-    .map((edge, at) => ({ edge, at }))
-    .sort((x, y) => rank(y.edge) - rank(x.edge) || x.at - y.at)
-    .slice(0, MOST_EDGES)
-    .map(({ edge }) => edge);
 }
 
 /** Somebody and everybody within one or two ties, the nearest first. */
@@ -269,7 +205,7 @@ function goneOf(judged: Judged, brokerage: Brokerage, people: MapPeople, asked: 
   const seen = [...brokerage.graph.personOf];
   const others = seen.filter((person) => !owners.has(person));
   const all = others.length > 0 ? others : seen;
-  return all.reduce((best, person) => (people.importance[person]! > people.importance[best]! ? person : best), all[0]!);
+  return all.reduce((best, person) => (people.rank[person]! < people.rank[best]! ? person : best), all[0]!);
 }
 
 function sentenceOf(

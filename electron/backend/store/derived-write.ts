@@ -35,6 +35,7 @@ export function writeNetwork(db: Database.Database, network: Network): void {
   writeGroupThreads(db, network, idAt);
   writeDoubts(db, network, idAt);
   writeOwnFacts(db, network);
+  db.prepare('UPDATE network_revision SET revision = revision + 1').run();
 }
 
 /** The reader finds people by their order and their numbers, so both must be what model/network.ts says. */

@@ -13,6 +13,7 @@ import { removeBatch, replaceBatch, selectBatchByDigest, selectBatches } from '.
 import { selectNetwork, selectPersonIds } from './derived-read.ts';
 import { writeNetwork } from './derived-write.ts';
 import { forgottenMatcher, selectForgotten } from './forgotten.ts';
+import { removePlacesOfGone } from './map-places.ts';
 import { NamesToErase } from './names-to-erase.ts';
 import { deleteStatement, rewriteStatement, selectAllStatements, selectStatements } from './statements.ts';
 
@@ -116,6 +117,7 @@ function eraseInBody(body: StatementBody, names: NamesToErase): StatementBody {
 /** Derives from what is left, and takes out the keys that the derived layer keeps of people who are gone. */
 function deriveAnew(db: Database.Database, isMeant: IsMeant, names: NamesToErase): void {
   writeNetwork(db, resolveNetwork(selectBatches(db), selectStatements(db), selectPersonIds(db)));
+  removePlacesOfGone(db);
   const remove = db.prepare<[string]>('DELETE FROM person_key WHERE key = ? AND is_former = 1');
   const formerKeys = db.prepare<[], string>('SELECT key FROM person_key WHERE is_former = 1').pluck().all();
   for (const key of formerKeys) if (meansKey(key, isMeant) || names.erase(key) !== key) remove.run(key);

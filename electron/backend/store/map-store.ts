@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { IsMeant } from '../../../shared/identity/rows-about.ts';
+import type { KeptPlaces } from '../../../shared/insight/map-places.ts';
 import type { Network } from '../../../shared/model/network.ts';
 import type { Batch, BatchMeta, ExportContent } from '../../../shared/model/records.ts';
 import type { Statement, StatementBody } from '../../../shared/model/statement.ts';
@@ -17,6 +18,7 @@ import type { FileIdentity } from './file-identity.ts';
 import { type Forgotten, removeForgotten } from './forget.ts';
 import { removeTraces } from './forget-traces.ts';
 import { forgottenMatcher, insertForgotten, selectForgotten, selectToClean } from './forgotten.ts';
+import { selectPlaces, writePlaces } from './map-places.ts';
 import { refreshSaid, selectPeopleByWords } from './search.ts';
 import { explainSqliteError } from './sqlite-errors.ts';
 import { insertStatement, selectStatements, selectStatementsOfBatch, setWithdrawn } from './statements.ts';
@@ -119,6 +121,18 @@ export class MapStore implements Store {
 
   readNetwork(): Network {
     return this.#read(() => selectNetwork(this.#db));
+  }
+
+  networkRevision(): number {
+    return this.#read(() => this.#db.prepare<[], number>('SELECT revision FROM network_revision').pluck().get() ?? 0);
+  }
+
+  readPlaces(): KeptPlaces {
+    return this.#read(() => selectPlaces(this.#db));
+  }
+
+  writePlaces(places: KeptPlaces): void {
+    this.transaction(() => writePlaces(this.#db, places));
   }
 
   searchPeople(query: string, limit: number): SearchHit[] {

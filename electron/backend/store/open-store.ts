@@ -53,6 +53,7 @@ export function openStoreAt(folder: string, options: OpenOptions, migrations: re
 }
 
 function open(files: StoreFiles, options: OpenOptions, migrations: readonly Migration[]): Store {
+  if (options.mustExist === true && !existsSync(files.database)) throw damaged('store-missing');
   if (options.mode === 'write') {
     const isOurs = makePrivateFolder(files.folder);
     // A folder that holds other things (a home folder, a shared one) keeps its mode; our files in it are private anyway.
@@ -66,6 +67,7 @@ function open(files: StoreFiles, options: OpenOptions, migrations: readonly Migr
   if (!existsSync(files.database)) {
     // A marker or a log without its map means that the map was lost, not that there never was one (D7).
     if (existsSync(files.marker) || existsSync(files.wal)) throw damaged('store-missing');
+    if (options.mustExist === true) throw damaged('store-missing');
     if (options.mode === 'read') return openEmpty(files, options, migrations);
     createFile(files, migrations);
   }

@@ -4,6 +4,7 @@
  * batch, derive again.
  */
 import type { IsMeant } from '../../../shared/identity/rows-about.ts';
+import type { KeptPlaces } from '../../../shared/insight/map-places.ts';
 import type { Network } from '../../../shared/model/network.ts';
 import type { Batch, BatchMeta, ExportContent } from '../../../shared/model/records.ts';
 import type { Statement, StatementBody } from '../../../shared/model/statement.ts';
@@ -18,6 +19,8 @@ export interface OpenOptions {
   mode: StoreMode;
   /** The clock, for names of copies and times of withdrawal. */
   now?: () => Date;
+  /** In mode `write`: fails where there is no map yet, instead of making one. */
+  mustExist?: boolean;
   /** How long to wait for another Weft that is writing; 5,000 ms unless told. */
   busyTimeoutMs?: number;
 }
@@ -89,6 +92,12 @@ export interface Store {
   replaceDerived(network: Network): void;
   /** The network as it was last derived; for a new store exactly me (key `me`). */
   readNetwork(): Network;
+  /** Rises whenever the network is derived: as long as it is the same, so is the network. */
+  networkRevision(): number;
+  /** Where people stood on the map. */
+  readPlaces(): KeptPlaces;
+  /** Replaces all places; people who are no longer here are left out. */
+  writePlaces(places: KeptPlaces): void;
   /** People whose names, work, addresses or notes hold every word, the last one as a beginning. Never fails on odd input. */
   searchPeople(query: string, limit: number): SearchHit[];
 

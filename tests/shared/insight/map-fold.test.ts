@@ -8,7 +8,7 @@ const question = (more: Partial<FoldQuestion>): FoldQuestion => ({
     [8, 9],
   ],
   isClosed: [false, false, true],
-  importance: Float64Array.from([0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0.1]),
+  rank: Uint32Array.from([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]),
   wanted: [],
   unfold: [],
   limit: 100,

@@ -69,6 +69,7 @@ function picture(nodes: MapNode[], pairs: [string, string][]): MapPicture {
     ],
     nodes,
     edges: pairs.map(([a, b]) => ({ a, b, basis: 'observed', q: 1, s: 0.5, isLocalBridge: false, isBetween: false })),
+    links: [],
     whatIf: null,
   };
 }
