@@ -9,6 +9,7 @@ import {
   type WhatIf,
 } from '../../../shared/contract/map.ts';
 import type { Judged } from '../../../shared/graph/build-graph.ts';
+import { EXACT_BETWEENNESS_PEOPLE } from '../../../shared/insight/betweenness.ts';
 import { tieCount } from '../../../shared/insight/brokerage-graph.ts';
 import { chooseDrawn, type FoldQuestion } from '../../../shared/insight/map-fold.ts';
 import type { PersonIndex } from '../../../shared/model/network.ts';
@@ -40,6 +41,8 @@ export async function getMap(
   input: CheckedInputOf<'getMap'>,
   context: CallContext,
 ): Promise<MapPicture> {
+  // Threads take longer to start than some networks to judge.
+  if (session.network().people.length > EXACT_BETWEENNESS_PEOPLE) session.workers.warmUp();
   const day = session.judge(input.asOf);
   const { judged } = day;
   const brokerage = await day.brokerage(input.seed ?? PLAIN_SEED, context);
