@@ -1,5 +1,7 @@
 /** The imports as a set: each content once, in one order that does not depend on when anything was imported. */
+
 import type { Batch, ExportContent } from '../model/records.ts';
+import { THREAD_DAY_STRIDE, ThreadDayColumn } from '../model/thread-days.ts';
 import type { Day } from '../model/units.ts';
 import { compareText } from './person-key.ts';
 
@@ -17,7 +19,8 @@ function newestDayInside(content: ExportContent): Day | null {
     if (day !== null && day !== undefined && (newest === null || day > newest)) newest = day;
   };
   for (const row of content.connections) see(row.connectedOn);
-  for (const thread of content.threads) for (const contact of thread.days) see(contact.day);
+  for (const { days } of content.threads)
+    for (let at: number = ThreadDayColumn.day; at < days.length; at += THREAD_DAY_STRIDE) see(days[at]);
   for (const row of content.invitations) see(row.sentOn);
   for (const row of content.recommendations) see(row.writtenOn);
   for (const row of content.endorsements) see(row.endorsedOn);

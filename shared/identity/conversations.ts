@@ -4,6 +4,7 @@
  */
 import type { PersonIndex } from '../model/network.ts';
 import type { ThreadRecord } from '../model/records.ts';
+import { THREAD_DAY_STRIDE, ThreadDayColumn } from '../model/thread-days.ts';
 import type { Day, EpochSeconds } from '../model/units.ts';
 import { isGone } from './export-view.ts';
 import type { NamesOfExport, Unjoined } from './join-names.ts';
@@ -30,6 +31,8 @@ export interface ThreadPart {
   names: NamesOfExport;
   thread: ThreadRecord;
 }
+
+const SECONDS_PER_DAY = 86_400;
 
 /** A member nobody knows yet; UNKNOWN never leaves this file. */
 const UNKNOWN = -1;
@@ -108,8 +111,7 @@ function nameMembers(
       if (here?.size !== 1 && names.view.ownerNames.has(matching)) people[at] = owner;
       else if (candidates.length === 1) people[at] = candidates[0]!;
       else {
-        const hasWritten =
-          thread.days.some((day) => day.sender === at) || (strangers.get(matching)?.hasWritten ?? false);
+        const hasWritten = hasWrittenIn(thread, at) || (strangers.get(matching)?.hasWritten ?? false);
         strangers.set(matching, { name, candidates, hasWritten });
       }
     });
@@ -120,6 +122,11 @@ function nameMembers(
   if (!isOwnerSeen && stranger !== undefined && others.length === 0 && isLikelyOwner(stranger)) return 0;
   for (const [matching, { name, candidates }] of strangers) unjoined.add('message', name, matching, candidates);
   return strangers.size;
+}
+
+function hasWrittenIn({ days }: ThreadRecord, member: number): boolean {
+  for (let at = ThreadDayColumn.sender; at < days.length; at += THREAD_DAY_STRIDE) if (days[at] === member) return true;
+  return false;
 }
 
 function isLikelyOwner(stranger: { candidates: PersonIndex[]; hasWritten: boolean }): boolean {
@@ -134,10 +141,13 @@ function writtenDays(parts: readonly ThreadPart[], peopleOfParts: PersonIndex[][
   parts.forEach(({ thread }, index) => {
     const people = peopleOfParts[index]!;
     const within = new Map<string, WrittenDay>();
-    for (const { sender, day, count, first } of thread.days) {
-      const person = people[sender];
+    const { days } = thread;
+    for (let at = 0; at < days.length; at += THREAD_DAY_STRIDE) {
+      const person = people[days[at + ThreadDayColumn.sender]!];
       if (person === undefined || person < 0) continue;
-      const written = { person, day, count, first };
+      const day = days[at + ThreadDayColumn.day]!;
+      const first = day * SECONDS_PER_DAY + days[at + ThreadDayColumn.first]!;
+      const written = { person, day, count: days[at + ThreadDayColumn.count]!, first };
       if (isPlain) all.push(written);
       else combine(within, written, (a, b) => a + b);
     }

@@ -3,6 +3,7 @@
  * hand out what is known about one of them. People are meant by marks (marks-of-person.ts), so that whoever keeps only keyed hashes of
  * the marks can still ask.
  */
+
 import { emailKey } from '../import/emails.ts';
 import type {
   AddressBookRecord,
@@ -15,6 +16,7 @@ import type {
   ThreadRecord,
 } from '../model/records.ts';
 import type { StatementBody } from '../model/statement.ts';
+import { packThreadDays, unpackThreadDays } from '../model/thread-days.ts';
 import { contentOf, isGone } from './export-view.ts';
 import { keyOfMail, keyOfSlug, matchingName } from './person-key.ts';
 import { keysOfStatement } from './statement-keys.ts';
@@ -127,7 +129,7 @@ export function separateRows(content: ExportContent, ownerSlug: string | null, i
     aboutThreads.push(about);
     count(
       'messages',
-      about.days.reduce((sum, day) => sum + day.count, 0),
+      unpackThreadDays(about.days).reduce((sum, day) => sum + day.count, 0),
     );
   }
   const { past, profile, interests } = content;
@@ -182,11 +184,11 @@ function separateThread(
       place.set(at, place.size);
       return true;
     });
-    const days = thread.days.flatMap((day) => {
+    const days = unpackThreadDays(thread.days).flatMap((day) => {
       const sender = place.get(day.sender);
       return sender === undefined ? [] : [{ ...day, sender }];
     });
-    return { ...thread, members, days, goneMembers: thread.goneMembers + (wanted ? 0 : meant) };
+    return { ...thread, members, days: packThreadDays(days), goneMembers: thread.goneMembers + (wanted ? 0 : meant) };
   };
   return { rest: only(false), about: only(true) };
 }

@@ -25,16 +25,6 @@ export interface ThreadTally {
   isKept: boolean;
 }
 
-/** Messages of one party on one day in one thread. */
-export interface DayTally {
-  /** The thread and the party in it. */
-  pair: number;
-  day: Day;
-  count: number;
-  first: EpochSeconds;
-  last: EpochSeconds;
-}
-
 export class MessageTally {
   readonly threads: ThreadTally[] = [];
   readonly parties: Party[] = [];
@@ -136,15 +126,16 @@ export class MessageTally {
     if (at > this.#lasts[entry]!) this.#lasts[entry] = at;
   }
 
-  *days(): Iterable<DayTally> {
+  /** Messages of one party on one day in one thread; `pair` is the thread and the party in it. No object per day: there are many. */
+  eachDay(take: (pair: number, day: Day, count: number, first: EpochSeconds, last: EpochSeconds) => void): void {
     for (let entry = 0; entry < this.#counts.length; entry++) {
-      yield {
-        pair: this.#pairOfDay[entry]!,
-        day: this.#dayOfDay[entry]!,
-        count: this.#counts[entry]!,
-        first: this.#firsts[entry]!,
-        last: this.#lasts[entry]!,
-      };
+      take(
+        this.#pairOfDay[entry]!,
+        this.#dayOfDay[entry]!,
+        this.#counts[entry]!,
+        this.#firsts[entry]!,
+        this.#lasts[entry]!,
+      );
     }
   }
 }

@@ -53,13 +53,14 @@ function isCredentialSegment(segment: string, mayBeUnknown: boolean): boolean {
 function trailingWords(name: string): number {
   const words = name.split(' ');
   let kept = words.length;
-  while (kept > 2) {
-    const word = (words[kept - 1] ?? '').replace(/[.®™©()]/g, '');
-    const isTitle = CREDENTIALS.has(word.toLowerCase()) && !ONLY_AFTER_COMMA.has(word.toLowerCase());
-    if (!isTitle || !/[A-Z].*[A-Z]/.test(word)) break;
-    kept--;
-  }
+  while (kept > 2 && isTrailingTitle(words[kept - 1] ?? '')) kept--;
   return kept;
+}
+
+function isTrailingTitle(written: string): boolean {
+  const word = written.replace(/[.®™©()]/g, '');
+  const lower = word.toLowerCase();
+  return CREDENTIALS.has(lower) && !ONLY_AFTER_COMMA.has(lower) && /[A-Z].*[A-Z]/.test(word);
 }
 
 /**
@@ -69,8 +70,12 @@ function trailingWords(name: string): number {
  * @param name display form
  */
 function splitCredentials(name: string): { name: string; credentials: string | null } {
-  // Without a comma only words after the second can be titles.
-  if (!name.includes(',') && name.indexOf(' ') === name.lastIndexOf(' ')) return { name, credentials: null };
+  // Without a comma only words after the second can be titles, and the last one is the first to go.
+  if (!name.includes(',')) {
+    const lastSpace = name.lastIndexOf(' ');
+    if (name.indexOf(' ') === lastSpace || !isTrailingTitle(name.slice(lastSpace + 1)))
+      return { name, credentials: null };
+  }
   const segments = name.split(',').map((segment) => segment.trim());
   // `DOE, JOHN` is a name in capitals, not a title.
   const first = segments[0] ?? '';

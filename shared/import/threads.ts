@@ -1,5 +1,6 @@
 /** From tallies to conversations: who took part, resolved against every name learned in the export, and who wrote on which day. */
-import type { Mention, ThreadDay, ThreadRecord } from '../model/records.ts';
+import type { Mention, ThreadRecord } from '../model/records.ts';
+import { THREAD_DAY_STRIDE, ThreadDayColumn, type ThreadDays } from '../model/thread-days.ts';
 import type { MessageTally, ThreadTally } from './message-tally.ts';
 import { GONE_MEMBER_KEY } from './messages.ts';
 import { NameBook } from './name-book.ts';
@@ -41,6 +42,7 @@ export function splitRecipients(to: string, names: NameBook): string[] {
   return found;
 }
 
+const SECONDS_PER_DAY = 86_400;
 /** A LinkedIn group holds 50 people; a cell with more parts than their titles explain is not a list of names. */
 const MAX_PARTS_OF_CELL = 400;
 /** A name with its titles rarely has more parts; also keeps a hostile cell from taking quadratic time. */
@@ -86,8 +88,8 @@ interface ThreadDraft {
   /** Key (slug, or mark and name key) to position in `members`. */
   slots: Map<string, number>;
   members: Mention[];
-  /** `sender` is a position in `members` as they stand here. */
-  days: ThreadDay[];
+  /** As ThreadDays, in the order of the file; `sender` is a position in `members` as they stand here. */
+  days: number[];
 }
 
 /**
@@ -121,10 +123,12 @@ function addTally(tally: MessageTally, names: NameBook, drafts: Map<string, Thre
     if (thread.hasGoneMember) draft.goneMembers = 1;
     addMembers(tally, thread, names, draft, slotOfPair);
   }
-  for (const { pair, day, count, first, last } of tally.days()) {
+  tally.eachDay((pair, day, count, first, last) => {
     const sender = slotOfPair[pair]!;
-    if (sender >= 0) draftOf[tally.threadOfPair[pair]!]?.days.push({ sender, day, count, first, last });
-  }
+    const midnight = day * SECONDS_PER_DAY;
+    if (sender >= 0)
+      draftOf[tally.threadOfPair[pair]!]?.days.push(day, sender, count, first - midnight, last - midnight);
+  });
 }
 
 function addMembers(
@@ -181,29 +185,39 @@ function toRecord({ conversationId, goneMembers, members, days }: ThreadDraft): 
   const order = [...members.keys()].sort((a, b) => compareMembers(members[a]!, members[b]!));
   const rank = new Int32Array(order.length);
   for (const [index, slot] of order.entries()) rank[slot] = index;
-  for (const day of days) day.sender = rank[day.sender]!;
-  days.sort((a, b) => a.day - b.day || a.sender - b.sender);
-  return { conversationId, members: order.map((slot) => members[slot]!), goneMembers, days: mergedDays(days) };
+  for (let at: number = ThreadDayColumn.sender; at < days.length; at += THREAD_DAY_STRIDE) days[at] = rank[days[at]!]!;
+  return { conversationId, members: order.map((slot) => members[slot]!), goneMembers, days: sortedDays(days) };
 }
 
 function compareMembers(a: Mention, b: Mention): number {
   return compareText(a.slug ?? '\uffff', b.slug ?? '\uffff') || compareText(a.name ?? '', b.name ?? '');
 }
 
-/** Two spellings of one sender on one day become one entry. */
-function mergedDays(days: readonly ThreadDay[]): ThreadDay[] {
-  const merged: ThreadDay[] = [];
-  for (const entry of days) {
-    const last = merged.at(-1);
-    if (last === undefined || last.day !== entry.day || last.sender !== entry.sender) {
-      merged.push(entry);
+/** By day and sender; two spellings of one sender on one day become one entry. */
+function sortedDays(days: readonly number[]): ThreadDays {
+  const compare = (a: number, b: number): number => days[a]! - days[b]! || days[a + 1]! - days[b + 1]!;
+  const starts: number[] = [];
+  let isSorted = true;
+  for (let at = 0; at < days.length; at += THREAD_DAY_STRIDE) {
+    if (at > 0 && compare(at - THREAD_DAY_STRIDE, at) >= 0) isSorted = false;
+    starts.push(at);
+  }
+  if (isSorted) return new Int32Array(days);
+  starts.sort(compare);
+  const { count, first, last } = ThreadDayColumn;
+  const sorted = new Int32Array(days.length);
+  let row = -THREAD_DAY_STRIDE;
+  for (const [index, at] of starts.entries()) {
+    if (index > 0 && compare(starts[index - 1]!, at) === 0) {
+      sorted[row + count]! += days[at + count]!;
+      sorted[row + first] = Math.min(sorted[row + first]!, days[at + first]!);
+      sorted[row + last] = Math.max(sorted[row + last]!, days[at + last]!);
       continue;
     }
-    last.count += entry.count;
-    last.first = Math.min(last.first, entry.first);
-    last.last = Math.max(last.last, entry.last);
+    row += THREAD_DAY_STRIDE;
+    for (let column = 0; column < THREAD_DAY_STRIDE; column++) sorted[row + column] = days[at + column]!;
   }
-  return merged;
+  return sorted.slice(0, row + THREAD_DAY_STRIDE);
 }
 
 /** Order by code units, the same on every machine. */

@@ -2,7 +2,8 @@
  * What the rows of an export say, after reading and cleaning, before anybody decides who is who.
  * Everything here is plain data that the store can write and read back unchanged. Message text is never part of it.
  */
-import type { Day, EpochSeconds } from './units.ts';
+import type { ThreadDays } from './thread-days.ts';
+import type { Day } from './units.ts';
 
 export type FileKind =
   | 'connections'
@@ -77,15 +78,6 @@ export interface AddressBookRecord {
   note: string | null;
 }
 
-/** Messages of one sender on one calendar day (UTC) in one thread. `sender` is an index into the thread's `members`. */
-export interface ThreadDay {
-  sender: number;
-  day: Day;
-  count: number;
-  first: EpochSeconds;
-  last: EpochSeconds;
-}
-
 /** A conversation without its text. */
 export interface ThreadRecord {
   /** CONVERSATION ID as written. */
@@ -94,8 +86,8 @@ export interface ThreadRecord {
   members: Mention[];
   /** Members whose account is gone ("LinkedIn Member"), at most 1: they count for the size of the thread only. */
   goneMembers: number;
-  /** Sorted by day, then sender. */
-  days: ThreadDay[];
+  /** Who wrote on which day. */
+  days: ThreadDays;
 }
 
 export interface InvitationRecord {

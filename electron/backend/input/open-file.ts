@@ -58,19 +58,30 @@ export async function* bytesOf(file: InputFile, start: number, end: number): Asy
 }
 
 /**
- * Hands all bytes of a file on, in chunks of at most CHUNK_BYTES that are valid only during the call: one buffer serves them all, since
- * what a new one for each chunk takes is given back late, and a large file has hundreds.
+ * Hands all bytes of a file on, in chunks of at most CHUNK_BYTES that are valid only during the call. Two buffers serve them all, since
+ * what a new one for each chunk takes is given back late, and a large file has hundreds; one is filled while the other is worked on.
  *
  * @throws WeftError as bytesOf
  */
 export async function readWhole(file: InputFile, take: (chunk: Uint8Array) => void): Promise<void> {
-  const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, file.size));
-  for (let position = 0; position < file.size; ) {
-    const wanted = buffer.subarray(0, Math.min(buffer.length, file.size - position));
-    const bytesRead = await readAt(file, wanted, position);
-    if (bytesRead === 0) throw fileChanged(file.name);
-    position += bytesRead;
-    take(wanted.subarray(0, bytesRead));
+  const bytes = Math.min(CHUNK_BYTES, file.size);
+  let filling = Buffer.allocUnsafeSlow(bytes);
+  let filled = Buffer.allocUnsafeSlow(bytes);
+  let position = 0;
+  const readOn = () => readAt(file, filling.subarray(0, Math.min(bytes, file.size - position)), position);
+  let reading = position < file.size ? readOn() : null;
+  try {
+    while (reading !== null) {
+      const bytesRead = await reading;
+      if (bytesRead === 0) throw fileChanged(file.name);
+      position += bytesRead;
+      [filled, filling] = [filling, filled];
+      reading = position < file.size ? readOn() : null;
+      take(filled.subarray(0, bytesRead));
+    }
+  } finally {
+    // Nobody may close the file under a read; what failed has been said, or says it at the next turn.
+    await reading?.catch(() => {});
   }
 }
 

@@ -12,7 +12,7 @@ import { dayFromIso, isoFromDay } from '../../../shared/model/dates.ts';
 import type { Network } from '../../../shared/model/network.ts';
 import type { Batch, BatchMeta } from '../../../shared/model/records.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
-import { keepYoungGenerationSmall } from '../engine/young-generation.ts';
+import { keepHeapSmall } from '../engine/small-heap.ts';
 import { type ReadExport, readExport } from '../input/read-export.ts';
 import { batchDigest } from '../store/batch-digest.ts';
 import { sizeOf } from '../store/marker.ts';
@@ -40,7 +40,7 @@ export async function importFiles(
   context: CallContext,
 ): Promise<ImportReport> {
   const startedAt = performance.now();
-  keepYoungGenerationSmall();
+  keepHeapSmall();
   const isCancelled = () => context.signal?.aborted === true;
   const read = await readExport(
     input.files,

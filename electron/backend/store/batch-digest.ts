@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BatchMeta, ExportContent, ThreadRecord } from '../../../shared/model/records.ts';
+import { THREAD_DAY_STRIDE } from '../../../shared/model/thread-days.ts';
 import { rawLayers } from './raw-tables.ts';
 import { StreamDigest } from './stream-digest.ts';
 import { blobOfDays } from './thread-days.ts';
@@ -55,7 +56,12 @@ function addThreads(digest: StreamDigest, threads: readonly ThreadRecord[]): voi
     : threads.toSorted((a, b) => (a.conversationId < b.conversationId ? -1 : 1));
   digest.text(`\nthread ${threads.length}\n`);
   for (const { conversationId, goneMembers, members, days } of sorted) {
-    const facts = [conversationId, goneMembers, days.length, members.map((member) => [member.slug, member.name])];
+    const facts = [
+      conversationId,
+      goneMembers,
+      days.length / THREAD_DAY_STRIDE,
+      members.map((member) => [member.slug, member.name]),
+    ];
     digest.text(JSON.stringify(facts)).bytes(blobOfDays(days)).text('\n');
   }
 }

@@ -5,6 +5,7 @@ import { checkCopy, listCopies } from '../../../electron/backend/store/copies.ts
 import { openStore } from '../../../electron/backend/store/open-store.ts';
 import type { Store } from '../../../electron/backend/store/store.ts';
 import { storeFiles } from '../../../electron/backend/store/store-files.ts';
+import { unpackThreadDays } from '../../../shared/model/thread-days.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A map as that version wrote it, and what stood in it. Made once by that version and never again. */
@@ -13,7 +14,12 @@ const GOLDEN_VERSIONS = [1];
 const fixture = (name: string) => gunzipSync(readFileSync(new URL(`../../fixtures/stores/${name}`, import.meta.url)));
 
 function contentOf(store: Store): unknown {
-  const content = { batches: store.readBatches(), statements: store.readStatements(), network: store.readNetwork() };
+  // Version 1 wrote its days one by one into the fixture.
+  const batches = store.readBatches().map(({ meta, content }) => ({
+    meta,
+    content: { ...content, threads: content.threads.map((each) => ({ ...each, days: unpackThreadDays(each.days) })) },
+  }));
+  const content = { batches, statements: store.readStatements(), network: store.readNetwork() };
   const plain = JSON.stringify(content, (_, value: unknown) =>
     value instanceof Map || value instanceof Int32Array ? [...value] : value,
   );

@@ -1,8 +1,10 @@
 /** Invented imports, also for programs that a test starts. */
+
 import { emptyContent } from '../../../electron/backend/store/raw-tables.ts';
 import type { NewBatch, Store } from '../../../electron/backend/store/store.ts';
 import { resolveNetwork } from '../../../shared/identity/resolve.ts';
 import type { BatchMeta, ExportContent } from '../../../shared/model/records.ts';
+import { packThreadDays } from '../../../shared/model/thread-days.ts';
 
 export interface InventedImport {
   batch: NewBatch;
@@ -35,10 +37,10 @@ export function myExport(day: number, from: number, to: number): InventedImport 
           { slug: ME.slug, name: ME.name },
         ],
         goneMembers: 0,
-        days: [
+        days: packThreadDays([
           { sender: 0, day: 16_000 + n, count: 2, first: (16_000 + n) * 86_400 + 60, last: (16_000 + n) * 86_400 + 90 },
           { sender: 1, day: 16_000 + n, count: 1, first: (16_000 + n) * 86_400 + 70, last: (16_000 + n) * 86_400 + 70 },
-        ],
+        ]),
       });
     }
   }
@@ -154,7 +156,9 @@ export function fullExport(): InventedImport {
       { slug: ME.slug, name: ME.name },
     ],
     goneMembers: 1,
-    days: [{ sender: 1, day: 16_100, count: 3, first: 16_100 * 86_400, last: 16_100 * 86_400 + 86_399 }],
+    days: packThreadDays([
+      { sender: 1, day: 16_100, count: 3, first: 16_100 * 86_400, last: 16_100 * 86_400 + 86_399 },
+    ]),
   });
   return { batch, content };
 }

@@ -4,6 +4,7 @@ import { resolve, resolveNetwork } from '../../../shared/identity/resolve.ts';
 import type { Network } from '../../../shared/model/network.ts';
 import type { Batch, ExportContent, Mention, ThreadRecord } from '../../../shared/model/records.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
+import { packThreadDays, unpackThreadDays } from '../../../shared/model/thread-days.ts';
 import {
   batch,
   card,
@@ -65,12 +66,14 @@ const threads: fc.Arbitrary<ThreadRecord[]> = fc.array(
         conversationId,
         members,
         goneMembers,
-        days: days
-          .filter(([, sender]) => sender < members.length)
-          .map(([on, sender, count]) => {
-            const first = on * 86_400 + sender;
-            return { sender, day: on, count, first, last: first + count };
-          }),
+        days: packThreadDays(
+          days
+            .filter(([, sender]) => sender < members.length)
+            .map(([on, sender, count]) => {
+              const first = on * 86_400 + sender;
+              return { sender, day: on, count, first, last: first + count };
+            }),
+        ),
       };
     }),
   { maxLength: 3 },
@@ -143,7 +146,12 @@ function shuffledContent(rows: ExportContent, seed: number): ExportContent {
     return {
       ...each,
       members: order.map((at) => each.members[at]!),
-      days: shuffled(each.days, seed).map((contact) => ({ ...contact, sender: order.indexOf(contact.sender) })),
+      days: packThreadDays(
+        shuffled(unpackThreadDays(each.days), seed).map((contact) => ({
+          ...contact,
+          sender: order.indexOf(contact.sender),
+        })),
+      ),
     };
   });
   return copy;

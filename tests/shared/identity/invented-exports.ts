@@ -1,4 +1,5 @@
 /** Imports as the resolver receives them, from rows that say only what matters to a test. */
+
 import { createHash } from 'node:crypto';
 import { dayFromIso, isoFromDay } from '../../../shared/model/dates.ts';
 import type { Network, Person, TieEvidence } from '../../../shared/model/network.ts';
@@ -12,10 +13,10 @@ import type {
   InvitationRecord,
   Mention,
   RecommendationRecord,
-  ThreadDay,
   ThreadRecord,
 } from '../../../shared/model/records.ts';
 import type { Statement, StatementBody } from '../../../shared/model/statement.ts';
+import { packThreadDays } from '../../../shared/model/thread-days.ts';
 import type { Day } from '../../../shared/model/units.ts';
 
 export const ME = 'noor-example-zt1';
@@ -74,10 +75,12 @@ export function thread(conversationId: string, members: Mention[], days: DayRow[
     conversationId,
     members,
     goneMembers,
-    days: days.map(([iso, sender, count = 1, first = sender]): ThreadDay => {
-      const midnight = day(iso) * 86_400;
-      return { sender, day: day(iso), count, first: midnight + first, last: midnight + first + count };
-    }),
+    days: packThreadDays(
+      days.map(([iso, sender, count = 1, first = sender]) => {
+        const midnight = day(iso) * 86_400;
+        return { sender, day: day(iso), count, first: midnight + first, last: midnight + first + count };
+      }),
+    ),
   };
 }
 
