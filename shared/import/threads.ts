@@ -101,7 +101,16 @@ interface ThreadDraft {
 export function buildThreads(tallies: readonly MessageTally[], names: NameBook): ThreadRecord[] {
   const drafts = new Map<string, ThreadDraft>();
   for (const tally of tallies) addTally(tally, names, drafts);
-  const records = [...drafts.values()].map(toRecord);
+  // One array for all: 30,000 small ones would each take an ArrayBuffer of their own as soon as they are stored.
+  const numbers = [...drafts.values()].reduce((sum, { days }) => sum + days.length, 0);
+  const packed = new Int32Array(numbers);
+  let filled = 0;
+  const records: ThreadRecord[] = [];
+  for (const draft of drafts.values()) {
+    const record = toRecord(draft, packed.subarray(filled, filled + draft.days.length));
+    filled += draft.days.length;
+    records.push(record);
+  }
   return records.sort((a, b) => compareText(a.conversationId, b.conversationId));
 }
 
@@ -181,12 +190,13 @@ function addMember(draft: ThreadDraft, key: string, member: Mention): number {
   return slot;
 }
 
-function toRecord({ conversationId, goneMembers, members, days }: ThreadDraft): ThreadRecord {
+/** @param place as large as the days of the thread */
+function toRecord({ conversationId, goneMembers, members, days }: ThreadDraft, place: ThreadDays): ThreadRecord {
   const order = [...members.keys()].sort((a, b) => compareMembers(members[a]!, members[b]!));
   const rank = new Int32Array(order.length);
   for (const [index, slot] of order.entries()) rank[slot] = index;
   for (let at: number = ThreadDayColumn.sender; at < days.length; at += THREAD_DAY_STRIDE) days[at] = rank[days[at]!]!;
-  return { conversationId, members: order.map((slot) => members[slot]!), goneMembers, days: sortedDays(days) };
+  return { conversationId, members: order.map((slot) => members[slot]!), goneMembers, days: sortInto(place, days) };
 }
 
 function compareMembers(a: Mention, b: Mention): number {
@@ -194,7 +204,7 @@ function compareMembers(a: Mention, b: Mention): number {
 }
 
 /** By day and sender; two spellings of one sender on one day become one entry. */
-function sortedDays(days: readonly number[]): ThreadDays {
+function sortInto(place: ThreadDays, days: readonly number[]): ThreadDays {
   const compare = (a: number, b: number): number => days[a]! - days[b]! || days[a + 1]! - days[b + 1]!;
   const starts: number[] = [];
   let isSorted = true;
@@ -202,22 +212,24 @@ function sortedDays(days: readonly number[]): ThreadDays {
     if (at > 0 && compare(at - THREAD_DAY_STRIDE, at) >= 0) isSorted = false;
     starts.push(at);
   }
-  if (isSorted) return new Int32Array(days);
+  if (isSorted) {
+    place.set(days);
+    return place;
+  }
   starts.sort(compare);
   const { count, first, last } = ThreadDayColumn;
-  const sorted = new Int32Array(days.length);
   let row = -THREAD_DAY_STRIDE;
   for (const [index, at] of starts.entries()) {
     if (index > 0 && compare(starts[index - 1]!, at) === 0) {
-      sorted[row + count]! += days[at + count]!;
-      sorted[row + first] = Math.min(sorted[row + first]!, days[at + first]!);
-      sorted[row + last] = Math.max(sorted[row + last]!, days[at + last]!);
+      place[row + count]! += days[at + count]!;
+      place[row + first] = Math.min(place[row + first]!, days[at + first]!);
+      place[row + last] = Math.max(place[row + last]!, days[at + last]!);
       continue;
     }
     row += THREAD_DAY_STRIDE;
-    for (let column = 0; column < THREAD_DAY_STRIDE; column++) sorted[row + column] = days[at + column]!;
+    for (let column = 0; column < THREAD_DAY_STRIDE; column++) place[row + column] = days[at + column]!;
   }
-  return sorted.slice(0, row + THREAD_DAY_STRIDE);
+  return place.subarray(0, row + THREAD_DAY_STRIDE);
 }
 
 /** Order by code units, the same on every machine. */

@@ -116,7 +116,13 @@ export function removeBatch(db: Database.Database, id: number): boolean {
 }
 
 type MemberList = [slug: string | null, name: string | null][];
-type ThreadRow = [batch: number, conversationId: string, goneMembers: number, members: string, days: Buffer];
+type ThreadRow = [
+  batch: number,
+  conversationId: string,
+  goneMembers: number,
+  members: string,
+  days: Buffer<ArrayBuffer>,
+];
 
 export function selectBatches(db: Database.Database): Batch[] {
   const batches = selectBatchMetas(db).map((meta) => ({ meta, content: emptyContent() }));

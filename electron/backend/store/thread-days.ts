@@ -8,8 +8,8 @@ export function blobOfDays(days: ThreadDays): Buffer {
   return Buffer.from(days.buffer, days.byteOffset, days.byteLength);
 }
 
-/** A copy: the bytes of a row need not begin where a number may. */
-export function daysOfBlob(blob: Buffer): ThreadDays {
-  const bytes = new Uint8Array(blob);
-  return new Int32Array(bytes.buffer);
+/** Shares the memory where the bytes begin at a place for numbers, as those of SQLite do. */
+export function daysOfBlob(blob: Buffer<ArrayBuffer>): ThreadDays {
+  const bytes = blob.byteOffset % Int32Array.BYTES_PER_ELEMENT === 0 ? blob : new Uint8Array(blob);
+  return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Int32Array.BYTES_PER_ELEMENT);
 }
