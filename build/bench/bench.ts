@@ -6,6 +6,7 @@
  */
 import { parseArgs } from 'node:util';
 import { appFigures } from './app-figures.ts';
+import { fewFigures } from './few-figures.ts';
 import { importFigures } from './import-figures.ts';
 import { machineFacts } from './machine.ts';
 import { peersOfPython } from './peers.ts';
@@ -25,7 +26,10 @@ const { values } = parseArgs({
   },
 });
 
-if (values.inside === 'app') {
+if (values.inside === 'few') {
+  const { measureFew } = await import('./inside-few.ts');
+  process.stdout.write(`${JSON.stringify(await measureFew(values.folder))}\n`);
+} else if (values.inside === 'app') {
   const { measureApp } = await import('./inside-app.ts');
   process.stdout.write(`${JSON.stringify(await measureApp(values.folder))}\n`);
 } else if (values.inside === 'routes') {
@@ -50,6 +54,7 @@ if (values.inside === 'app') {
     const figures = [
       ...imported.figures,
       ...(await appFigures({ store: imported.store, rounds, say })),
+      ...(await fewFigures({ folder, store: imported.store, rounds, say })),
       ...(await routeFigures({ folder, size, rounds, peers, say })),
     ];
     return { machine, size, rounds, figures };

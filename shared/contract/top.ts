@@ -8,6 +8,8 @@ export const TopInput = Judging.extend({
   targets: Targets,
   /** The diverse shortlist: the fewest people who open most targets. */
   cover: z.boolean().default(false),
+  /** With `cover`: circles that the user stated are to be opened as well. */
+  circles: z.boolean().default(false),
   limit: Limit,
 });
 
@@ -39,6 +41,7 @@ export const TopContact = z.object({
   nextStep: z.string(),
   /** With `cover`: targets this person opens, best first; share of all targets opened so far; who comes in if they leave. */
   covers: z.array(z.string()).optional(),
+  coversCircles: z.array(z.string()).optional(),
   coverage: Unit.optional(),
   replacement: PersonRef.nullable().optional(),
 });
@@ -66,6 +69,8 @@ export const TopList = z.object({
   /** From 0 to 1, evenly spaced over the contacts, least first; at most 1,001 points. */
   lorenz: z.array(Unit),
   targets: z.array(z.string()),
+  /** Stated circles with somebody in them, in order of their names. */
+  circles: z.array(z.string()),
   medians: Parts,
   calibration: CalibrationView,
   contacts: z.array(TopContact),

@@ -98,7 +98,7 @@ export function judgeMyTies(sources: MyTieSources): { ties: EgoTies; summaries: 
     isDormant: new Uint8Array(size),
   };
   for (let person = 0; person < size; person++) {
-    const found = groundOf(sources, person);
+    const found = myTieInput(sources, person);
     if (found === null) continue;
     const summary = strengthSummary(found.input, sources.asOf, sources.constants);
     ties.isTie[person] = 1;
@@ -115,7 +115,7 @@ export function judgeMyTies(sources: MyTieSources): { ties: EgoTies; summaries: 
 
 /** One tie of mine with everything that explains it; null when I have none to this person. */
 export function explainMyTie(sources: MyTieSources, person: PersonIndex): MyTie | null {
-  const found = groundOf(sources, person);
+  const found = myTieInput(sources, person);
   if (found === null) return null;
   const strength = tieStrength(found.input, sources.asOf, sources.constants);
   return {
@@ -129,7 +129,7 @@ export function explainMyTie(sources: MyTieSources, person: PersonIndex): MyTie 
   };
 }
 
-interface Ground {
+export interface MyTieInput {
   ground: MyTieGround;
   owner: Owner;
   input: StrengthInput;
@@ -139,7 +139,7 @@ interface Ground {
  * The ground with the best view: my own list of connections, then my address book, then theirs (settled 17), then my word.
  * Who only wrote, was invited or invited me is no contact.
  */
-function groundOf(sources: MyTieSources, person: PersonIndex): Ground | null {
+export function myTieInput(sources: MyTieSources, person: PersonIndex): MyTieInput | null {
   const { network, statements, asOf } = sources;
   if (person === network.ego) return null;
   const me = network.owners[0];
@@ -147,7 +147,7 @@ function groundOf(sources: MyTieSources, person: PersonIndex): Ground | null {
   const pairReport = reportFromPair(sources, person);
   const selfReport = statements.selfReports.get(person) ?? (pairReport?.isStated ? pairReport : null);
   const logged = loggedWith(statements, person);
-  const mine = (ground: MyTieGround, has: Owner['has']): Ground | null =>
+  const mine = (ground: MyTieGround, has: Owner['has']): MyTieInput | null =>
     me === undefined
       ? null
       : {

@@ -61,7 +61,11 @@ export function ownerViews(
     shared: sharedWith(owner, evidence.alter),
   });
 
-  const places = workplaces(network, employers, ownerAt);
+  let placesKnown: Workplaces | null = null;
+  const workplacesOnce = (): Workplaces => {
+    placesKnown ??= workplaces(network, employers, ownerAt);
+    return placesKnown;
+  };
   const sharedPlaces = new Map<PersonIndex, Uint8Array>();
   /** For each workplace whether the owner's past knows it; null when that past is not known. */
   const sharedPlacesOf = (owner: Owner): Uint8Array | null => {
@@ -69,6 +73,7 @@ export function ownerViews(
     if (past === null) return null;
     let isShared = sharedPlaces.get(owner.person);
     if (isShared === undefined) {
+      const places = workplacesOnce();
       isShared = new Uint8Array(places.count);
       for (const key of past.keys()) {
         const place = places.numberOf.get(key);
@@ -86,7 +91,7 @@ export function ownerViews(
   const strengthOf = (owner: Owner, evidence: TieEvidence): number => {
     const age = evidence.acceptedOn === null ? -1 : asOf - evidence.acceptedOn;
     const isOrdinary = age >= 0 && age < REMEMBERED_DAYS && isBare(evidence);
-    if (!isOrdinary || sharedPlacesOf(owner)?.[places.of[evidence.alter]!] === 1) {
+    if (!isOrdinary || sharedPlacesOf(owner)?.[workplacesOnce().of[evidence.alter]!] === 1) {
       return strengthSummary(inputOf(owner, evidence), asOf, constants).s;
     }
     const sources = sourcesCode(owner.has);

@@ -160,15 +160,24 @@ function asksUntil(judged: Judged, statements: readonly Statement[]): Ask[] {
   });
 }
 
-/** Names one target alike under whatever spelling or key; people's names are gathered once. */
+/** Names one target alike under whatever spelling or key. */
 function aboutReader({ network, employers }: Judged): (target: string) => string {
-  const keyOfName = new Map<string, string>();
-  for (const { name, key } of network.people) if (!keyOfName.has(name)) keyOfName.set(name, key);
+  // People's names are gathered once, and only where an ask is about something that is no key.
+  let names: Map<string, string> | null = null;
+  const keyNamed = (name: string): string | undefined => {
+    if (names === null) {
+      names = new Map();
+      for (const one of network.people) if (!names.has(one.name)) names.set(one.name, one.key);
+    }
+    return names.get(name);
+  };
   return (target) => {
     const person = network.indexOfKey.get(target) ?? network.indexOfKey.get(target.toLowerCase());
-    const key = person === undefined ? keyOfName.get(target) : network.people[person]!.key;
-    if (key !== undefined) return `person ${key}`;
-    return `company ${employers.names.keyOf(target) ?? target.trim().toLowerCase()}`;
+    if (person !== undefined) return `person ${network.people[person]!.key}`;
+    const company = employers.names.keyOf(target);
+    if (company !== null && employers.byKey.has(company)) return `company ${company}`;
+    const key = keyNamed(target);
+    return key === undefined ? `company ${company ?? target.trim().toLowerCase()}` : `person ${key}`;
   };
 }
 

@@ -38,17 +38,23 @@ export function opportunityInput(
     contacts,
     isUnknown,
     prior,
-    power: Float64Array.from(judged.titles, (title) => title.power),
+    power: powers(judged),
     balance: balances(judged, statements),
     mutuals,
     ownersMutuals: fromOwners,
-    guessedMutuals: guessMutuals(judged, contacts, constants),
+    guessedMutuals: guessMutuals(graph.size, colleaguesOf(judged, contacts), constants),
     isAtTarget: targets.isAt,
     targetPeople: targets.people,
     hasTargets: targets.targets.length > 0,
     constants,
     calibration,
   };
+}
+
+function powers({ titles }: Judged): Float64Array {
+  const power = new Float64Array(titles.length);
+  for (let person = 0; person < power.length; person++) power[person] = titles[person]!.power;
+  return power;
 }
 
 /** By person: gives minus asks that brought no help. */
@@ -97,23 +103,35 @@ interface TitleClass {
   members: PersonIndex[];
 }
 
+/** Contacts of one employer by what their titles tell, for guessing who knows whom. */
+export interface Colleagues {
+  size: number | null;
+  listed: number;
+  classes: readonly TitleClass[];
+}
+
+/** The employers at which I have contacts. */
+export function colleaguesOf(
+  { network, employers, titles }: Pick<Judged, 'network' | 'employers' | 'titles'>,
+  contacts: Uint32Array,
+): Colleagues[] {
+  const isContact = new Uint8Array(network.people.length);
+  for (let at = 0; at < contacts.length; at++) isContact[contacts[at]!] = 1;
+  const found: Colleagues[] = [];
+  for (const { members, size } of employers.byKey.values()) {
+    const classes = titleClasses(members, isContact, titles);
+    if (classes.length > 0) found.push({ size, listed: members.length, classes });
+  }
+  return found;
+}
+
 /**
  * m̂ by person: `Σ pKnow(i, j)` over my other contacts j at their employer; NaN without an employer. Colleagues are counted by
  * class of title, so that an employer of thousands costs a few hundred steps.
  */
-export function guessMutuals(
-  { network, employers, titles }: Pick<Judged, 'network' | 'employers' | 'titles'>,
-  contacts: Uint32Array,
-  constants: Constants,
-): Float64Array {
-  const guessed = new Float64Array(network.people.length).fill(Number.NaN);
-  const isContact = new Uint8Array(network.people.length);
-  for (const person of contacts) isContact[person] = 1;
-  for (const { members, size } of employers.byKey.values()) {
-    const classes = titleClasses(
-      members.filter((person) => isContact[person] === 1),
-      titles,
-    );
+export function guessMutuals(people: number, colleagues: readonly Colleagues[], constants: Constants): Float64Array {
+  const guessed = new Float64Array(people).fill(Number.NaN);
+  for (const { size, listed, classes } of colleagues) {
     for (const own of classes) {
       let expected = 0;
       let withOwn = 0;
@@ -121,7 +139,7 @@ export function guessMutuals(
         const chance = pKnow(
           {
             size,
-            listed: members.length,
+            listed,
             functions: matchFunctions(own.fn, other.fn),
             bothSenior: own.isSenior && other.isSenior,
             overlapYears: null,
@@ -138,15 +156,21 @@ export function guessMutuals(
 }
 
 /** In a fixed order, so that sums do not depend on who stands first. */
-function titleClasses(members: readonly PersonIndex[], titles: readonly TitleReading[]): TitleClass[] {
-  const classes = new Map<string, TitleClass>();
+function titleClasses(
+  members: readonly PersonIndex[],
+  isContact: Uint8Array,
+  titles: readonly TitleReading[],
+): TitleClass[] {
+  const classes: TitleClass[] = [];
   for (const person of members) {
-    const title = titles[person]!;
-    const senior = isSenior(title.level);
-    const name = `${title.fn} ${senior}`;
-    const known = classes.get(name);
-    if (known === undefined) classes.set(name, { fn: title.fn, isSenior: senior, members: [person] });
+    if (isContact[person] !== 1) continue;
+    const { fn, level } = titles[person]!;
+    const senior = isSenior(level);
+    // A dozen at most: looking through them is quicker than naming them.
+    const known = classes.find((one) => one.fn === fn && one.isSenior === senior);
+    if (known === undefined) classes.push({ fn, isSenior: senior, members: [person] });
     else known.members.push(person);
   }
-  return [...classes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+  const name = (one: TitleClass) => `${one.fn} ${one.isSenior}`;
+  return classes.length < 2 ? classes : classes.sort((a, b) => (name(a) < name(b) ? -1 : 1));
 }

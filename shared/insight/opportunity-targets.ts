@@ -1,6 +1,6 @@
 /** Whom the user wants to reach, as sets of known people. */
 import type { Judged } from '../graph/build-graph.ts';
-import { matchCompany } from '../graph/match-company.ts';
+import { peopleAt } from '../graph/match-company.ts';
 import type { PersonIndex } from '../model/network.ts';
 import type { Statement } from '../model/statement.ts';
 
@@ -42,9 +42,10 @@ export function namedTargets(judged: Judged, companies: readonly string[]): Targ
 }
 
 function companyTarget(judged: Judged, text: string): Target {
-  const { key, people } = matchCompany(judged, text);
+  // Under its key or an alias only: what merely looks like it is proposed elsewhere, and costs a comparison with every name.
+  const key = judged.employers.names.keyOf(text);
   const name = judged.employers.byKey.get(key ?? '')?.name ?? text;
-  return { kind: 'company', name, id: key ?? text, people };
+  return { kind: 'company', name, id: key ?? text, people: key === null ? [] : peopleAt(judged, key) };
 }
 
 function personTarget({ network }: Judged, key: string): Target {
@@ -59,8 +60,12 @@ function targetSet(judged: Judged, found: readonly Target[]): TargetSet {
   const byId = new Map(found.map((target) => [`${target.kind} ${target.id}`, target]));
   const targets = [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, target]) => target);
   const isAt = new Uint8Array(judged.network.people.length);
-  for (const { people } of targets) for (const person of people) isAt[person] = 1;
   const people: PersonIndex[] = [];
-  for (const [person, at] of isAt.entries()) if (at === 1) people.push(person);
-  return { targets, people: Uint32Array.from(people), isAt };
+  for (const target of targets) {
+    for (const person of target.people) {
+      if (isAt[person] === 0) people.push(person);
+      isAt[person] = 1;
+    }
+  }
+  return { targets, people: Uint32Array.from(people).sort(), isAt };
 }

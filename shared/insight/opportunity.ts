@@ -6,6 +6,7 @@ import type { TieGraph } from '../graph/tie-graph.ts';
 import type { PersonIndex } from '../model/network.ts';
 import type { Constants } from '../ties/constants.ts';
 import { type Calibration, helpFromStrength } from '../ties/help.ts';
+import { median } from './median.ts';
 
 export const PART_NAMES = ['warmth', 'responsiveness', 'reach', 'power', 'reciprocity', 'novelty'] as const;
 export type PartName = (typeof PART_NAMES)[number];
@@ -54,6 +55,7 @@ export interface Opportunity {
 
 /** Scores are compared in steps of this: what differs less differs by rounding only. */
 const STEP = 1e9;
+const MOST_STEPS = 2 ** 32 - 1;
 
 /**
  * `E = warmth · responsiveness · reach · power · reciprocity · novelty` for every contact.
@@ -64,6 +66,17 @@ const STEP = 1e9;
  * @see model.md §8
  */
 export function scoreOpportunities(input: OpportunityInput): Opportunity {
+  const { parts, scores, via } = scoreParts(input);
+  const medians = Object.fromEntries(PART_NAMES.map((name) => [name, median(parts[name])])) as Opportunity['medians'];
+  return { contacts: input.contacts, scores, parts, medians, via, order: orderOf(scores) };
+}
+
+/** Only who stands where: positions in `contacts`, best first. */
+export function orderOpportunities(input: OpportunityInput): Uint32Array {
+  return orderOf(scoreParts(input).scores);
+}
+
+function scoreParts(input: OpportunityInput): Omit<Opportunity, 'contacts' | 'medians' | 'order'> {
   const { contacts, constants } = input;
   const parts = Object.fromEntries(
     PART_NAMES.map((name) => [name, new Float64Array(contacts.length)]),
@@ -83,8 +96,7 @@ export function scoreOpportunities(input: OpportunityInput): Opportunity {
     fillOwnParts(input, parts, at, unknownWarmth);
     scores[at] = scoreAt(parts, at);
   }
-  const medians = Object.fromEntries(PART_NAMES.map((name) => [name, median(parts[name])])) as Opportunity['medians'];
-  return { contacts, scores, parts, medians, via: viaOfContact, order: orderOf(scores) };
+  return { scores, parts, via: viaOfContact };
 }
 
 /** Parts that an edit about one person can change; who leads to targets and who has a say stays. */
@@ -105,24 +117,58 @@ export function rescoreOpportunities(
   const parts = { ...before.parts };
   for (const name of OWN_PARTS) parts[name] = parts[name].slice();
   const scores = before.scores.slice();
-  const changed = people.map((person) => positionOf(contacts, person));
+  const changed = new Set(people.map((person) => positionOf(contacts, person)));
   const unknownWarmth = warmthOfUnknown(input);
   for (const at of changed) fillOwnParts(input, parts, at, unknownWarmth);
   // Whoever leaves those of unknown closeness may move the middle among them.
   for (let at = 0; at < contacts.length; at++) {
     if (input.isUnknown[contacts[at]!] !== 1 || parts.warmth[at] === unknownWarmth) continue;
     parts.warmth[at] = unknownWarmth;
-    scores[at] = scoreAt(parts, at);
+    changed.add(at);
   }
   for (const at of changed) scores[at] = scoreAt(parts, at);
   const medians = { ...before.medians };
   for (const name of OWN_PARTS) medians[name] = median(parts[name]);
-  return { ...before, scores, parts, medians, order: orderOf(scores) };
+  const order = changed.size <= FEW ? movedIn(before.order, scores, changed) : orderOf(scores);
+  return { ...before, scores, parts, medians, order };
+}
+
+/** So many are moved to their new places one by one; more are sorted with all others. */
+const FEW = 64;
+
+/** The order with some taken out and put back where their scores belong now; the same that sorting gives. */
+function movedIn(order: Uint32Array, scores: Float64Array, moved: ReadonlySet<number>): Uint32Array {
+  const coming = [...moved].sort((a, b) => compareRank(scores, a, b));
+  const result = new Uint32Array(order.length);
+  let next = 0;
+  let place = 0;
+  for (let rank = 0; rank < order.length; rank++) {
+    const at = order[rank]!;
+    if (moved.has(at)) continue;
+    while (next < coming.length && compareRank(scores, coming[next]!, at) < 0) result[place++] = coming[next++]!;
+    result[place++] = at;
+  }
+  while (next < coming.length) result[place++] = coming[next++]!;
+  return result;
+}
+
+function compareRank(scores: Float64Array, a: number, b: number): number {
+  return stepsOf(scores[b]!) - stepsOf(scores[a]!) || a - b;
+}
+
+/** Scores as whole steps, no more than fit beside a position. */
+function stepsOf(score: number): number {
+  return Math.min(MOST_STEPS, Math.round(score * STEP));
 }
 
 function warmthOfUnknown({ contacts, isUnknown, prior }: OpportunityInput): number {
-  const unknown = contacts.filter((person) => isUnknown[person] === 1);
-  return median(Float64Array.from(unknown, (person) => prior[person]!));
+  const unknown = new Float64Array(contacts.length);
+  let count = 0;
+  for (let at = 0; at < contacts.length; at++) {
+    const person = contacts[at]!;
+    if (isUnknown[person] === 1) unknown[count++] = prior[person]!;
+  }
+  return median(unknown.subarray(0, count));
 }
 
 function fillOwnParts(input: OpportunityInput, parts: Opportunity['parts'], at: number, unknownWarmth: number): void {
@@ -187,25 +233,20 @@ function reachTargets(input: OpportunityInput): { reach: Float64Array; best: Flo
       via[person] = target;
     }
   }
-  return { reach: missed.map((share) => 1 - share), best, via };
+  for (let person = 0; person < missed.length; person++) missed[person] = 1 - missed[person]!;
+  return { reach: missed, best, via };
 }
 
 /** Positions by falling score, then ascending; exact, because scores are whole steps and positions fit beside them. */
 function orderOf(scores: Float64Array): Uint32Array {
   const span = 2 ** 21;
-  const top = 2 ** 32 - 1;
   if (scores.length > span) throw new RangeError('too many contacts to rank');
-  const keys = scores.map((score, at) => (top - Math.min(top, Math.round(score * STEP))) * span + at);
+  const keys = new Float64Array(scores.length);
+  for (let at = 0; at < keys.length; at++) keys[at] = (MOST_STEPS - stepsOf(scores[at]!)) * span + at;
   keys.sort();
-  return Uint32Array.from(keys, (key) => key % span);
-}
-
-/** Middle value, of an even number the mean of the two in the middle; 1 of none. */
-function median(values: Float64Array): number {
-  if (values.length === 0) return 1;
-  const sorted = values.slice().sort();
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+  const order = new Uint32Array(keys.length);
+  for (let rank = 0; rank < order.length; rank++) order[rank] = keys[rank]! % span;
+  return order;
 }
 
 /** Position of a person among the contacts; -1 when they are none. */

@@ -28,8 +28,10 @@ const TOLERANCE = 1e-12;
  */
 export function pareto(descending: Float64Array, constants: Constants): Pareto {
   const n = descending.length;
-  const total = descending.reduce((sum, score) => sum + score, 0);
-  const shares = descending.map((score) => (total > 0 ? score / total : 0));
+  let total = 0;
+  for (let at = 0; at < n; at++) total += descending[at]!;
+  const shares = new Float64Array(n);
+  if (total > 0) for (let at = 0; at < n; at++) shares[at] = descending[at]! / total;
   const topCount = topCountOf(n, constants);
   let held = 0;
   let topShare = 0;

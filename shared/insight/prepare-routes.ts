@@ -50,12 +50,14 @@ const POSITION_SPAN = 2 ** 26;
 /**
  * Prepares a graph for `findIntroPaths`. About 0.1 s for 50,000 people and 500,000 ties.
  *
+ * @param before prepared from the same ties between others with the same numbers; only my own ties differ
  * @see model.md §6
  */
 export function prepareRoutes(
   graph: TieGraph,
   constants: Constants,
   calibration: Calibration | null = null,
+  before: PreparedRoutes | null = null,
 ): PreparedRoutes {
   const { attrition, overlapPenalty, routeMinimum: leastProbability } = constants;
   const { offsets, neighbors, q, s, basis } = graph.alterTies;
@@ -69,9 +71,9 @@ export function prepareRoutes(
     if (help > 0) askCosts[person] = withinReach(firstHopCost(help));
   }
 
-  const tieCosts = new Int32Array(neighbors.length);
-  const tieHelp = new Float64Array(neighbors.length);
-  for (let tie = 0; tie < neighbors.length; tie++) {
+  const tieCosts = before?.tieCosts ?? new Int32Array(neighbors.length);
+  const tieHelp = before?.tieHelp ?? new Float64Array(neighbors.length);
+  for (let tie = before === null ? 0 : neighbors.length; tie < neighbors.length; tie++) {
     const help = helpFromStrength(s[tie]!, constants, calibration);
     tieHelp[tie] = help;
     tieCosts[tie] =

@@ -6,17 +6,16 @@ import type { Judged } from '../graph/build-graph.ts';
 import { mergePairs, rowsFromPairs, type TiePairs } from '../graph/compressed-rows.ts';
 import { jobOn } from '../graph/employers.ts';
 import { type Hub, knowThroughHub } from '../graph/hubs.ts';
-import { BANDS, judgeMyTies } from '../graph/my-ties.ts';
+import { readMyTies } from '../graph/my-ties-again.ts';
 import { observedTies } from '../graph/observed-ties.ts';
-import { ownerViews } from '../graph/owner-views.ts';
-import { Basis, type TieGraph } from '../graph/tie-graph.ts';
+import { type OwnerViews, ownerViews } from '../graph/owner-views.ts';
+import { Basis } from '../graph/tie-graph.ts';
 import { classifyTitle, type TitleLevel } from '../graph/title.ts';
 import type { Network, PersonIndex } from '../model/network.ts';
 import { assertedTie } from '../ties/asserted.ts';
 import { type Constants, perturbConstants } from '../ties/constants.ts';
-import { helpFromStrength, vouchedHelp } from '../ties/help.ts';
-import { type OpportunityInput, scoreOpportunities } from './opportunity.ts';
-import { guessMutuals } from './opportunity-input.ts';
+import { type OpportunityInput, orderOpportunities } from './opportunity.ts';
+import { type Colleagues, colleaguesOf, guessMutuals } from './opportunity-input.ts';
 import { topCountOf } from './pareto.ts';
 import { seededRandom } from './seeded-random.ts';
 
@@ -40,8 +39,14 @@ export interface RobustRuns {
  */
 export function robustRuns(judged: Judged, base: OpportunityInput, seed: number, runs = ROBUST_RUNS): RobustRuns {
   const counts = new Uint32Array(base.contacts.length);
-  const relevant = aroundTargets(judged, base.targetPeople);
-  const titles = titleExamples(judged);
+  const parts: Unchanging = {
+    judged,
+    base,
+    relevant: aroundTargets(judged, base.targetPeople),
+    tiesWith: readMyTies(judged.mySources, base.contacts),
+    colleagues: colleaguesOf(judged, base.contacts),
+    levels: levelsOf(judged),
+  };
   const top = topCountOf(base.contacts.length, judged.constants);
   let done = 0;
   return {
@@ -49,7 +54,7 @@ export function robustRuns(judged: Judged, base: OpportunityInput, seed: number,
       if (done >= runs) return false;
       const random = seededRandom(seed, done);
       const constants = perturbConstants(judged.constants, () => Math.exp(SPREAD * (2 * random() - 1)));
-      const { order } = scoreOpportunities(inputOfRun(judged, base, relevant, titles, constants));
+      const order = orderOpportunities(inputOfRun(parts, constants));
       for (let rank = 0; rank < top; rank++) counts[order[rank]!] = counts[order[rank]!]! + 1;
       done++;
       return done < runs;
@@ -66,45 +71,70 @@ export function markRobust(judged: Judged, base: OpportunityInput, seed: number)
   return runs.marks();
 }
 
-function inputOfRun(
-  judged: Judged,
-  base: OpportunityInput,
-  relevant: AroundTargets,
-  titles: ReadonlyMap<TitleLevel, string | null>,
-  constants: Constants,
-): OpportunityInput {
-  const { network, employers, asOf, calibration } = judged;
+/** What no constant changes; read once for all runs. */
+interface Unchanging {
+  judged: Judged;
+  base: OpportunityInput;
+  relevant: AroundTargets;
+  tiesWith: ReturnType<typeof readMyTies>;
+  colleagues: readonly Colleagues[];
+  levels: Levels;
+}
+
+function inputOfRun({ judged, base, relevant, tiesWith, colleagues, levels }: Unchanging, constants: Constants) {
+  const { network, employers, asOf, titles } = judged;
   const titleOf = (position: string | null) => titleIn(judged, position);
   const views = ownerViews(network, employers, titleOf, asOf, constants);
-  const { ties, summaries } = judgeMyTies({ ...judged.mySources, views, constants });
-  const graph: TieGraph = { ...judged.graph, egoTies: ties, alterTies: tiesAroundTargets(judged, relevant, constants) };
-  const prior = new Float64Array(graph.size);
-  const isUnknown = new Uint8Array(graph.size);
-  const unknown = BANDS.indexOf('unknown');
-  for (const person of base.contacts) {
-    const line = helpFromStrength(ties.s[person]!, constants, calibration);
-    prior[person] = vouchedHelp(line, judged.statements.vouches.get(person) ?? null, constants);
-    isUnknown[person] = summaries.band[person] === unknown ? 1 : 0;
+  const { contacts } = base;
+  const { size } = judged.graph;
+  const mine = tiesWith(constants, views);
+  const help = new Float64Array(size).fill(Number.NaN);
+  const prior = new Float64Array(size);
+  const isUnknown = new Uint8Array(size);
+  for (let at = 0; at < contacts.length; at++) {
+    const person = contacts[at]!;
+    help[person] = mine.help[at]!;
+    prior[person] = mine.prior[at]!;
+    isUnknown[person] = mine.isUnknown[at]!;
   }
-  const powers = new Map([...titles].map(([level, text]) => [level, classifyTitle(text, constants).power]));
+  const worth = levels.examples.map((title) => classifyTitle(title, constants).power);
+  const power = new Float64Array(titles.length);
+  for (let person = 0; person < power.length; person++) power[person] = worth[levels.of[person]!]!;
+  const egoTies = { ...judged.graph.egoTies, help };
+  const alterTies = tiesAroundTargets(judged, relevant, views, constants);
   return {
     ...base,
-    graph,
+    graph: { ...judged.graph, egoTies, alterTies },
     prior,
     isUnknown,
-    power: Float64Array.from(judged.titles, ({ level, power }) => powers.get(level) ?? power),
-    guessedMutuals: guessMutuals(judged, base.contacts, constants),
+    power,
+    guessedMutuals: guessMutuals(size, colleagues, constants),
     constants,
   };
 }
 
-/** One wording for each level: what a title is does not depend on constants, only what it is worth. */
-function titleExamples(judged: Judged): Map<TitleLevel, string | null> {
-  const examples = new Map<TitleLevel, string | null>();
-  for (const [person, { level }] of judged.titles.entries()) {
-    if (!examples.has(level)) examples.set(level, jobOn(judged.network.people[person]!, judged.asOf).position);
+interface Levels {
+  /** By person, the number of the level of their title. */
+  of: Uint8Array;
+  /** One wording for each level: what a title is does not depend on constants, only what it is worth. */
+  examples: (string | null)[];
+}
+
+function levelsOf({ titles, network, asOf }: Judged): Levels {
+  const numbers = new Map<TitleLevel, number>();
+  const of = new Uint8Array(titles.length);
+  const examples: (string | null)[] = [];
+  for (let person = 0; person < titles.length; person++) {
+    const { level } = titles[person]!;
+    let number = numbers.get(level);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(level, number);
+      examples.push(jobOn(network.people[person]!, asOf).position);
+    }
+    of[person] = number;
   }
-  return examples;
+  return { of, examples };
 }
 
 const readings = new WeakMap<Judged, Map<string | null, ReturnType<typeof classifyTitle>>>();
@@ -167,10 +197,13 @@ function inferredAt({ graph, hubs }: Judged, targetPeople: Uint32Array): AroundT
 }
 
 /** What leads to targets, as rows; other pairs may stand beside it and count nowhere. */
-function tiesAroundTargets(judged: Judged, { network, isTarget, inferred }: AroundTargets, constants: Constants) {
+function tiesAroundTargets(
+  judged: Judged,
+  { network, isTarget, inferred }: AroundTargets,
+  views: OwnerViews,
+  constants: Constants,
+) {
   const { asOf, titles, graph, statements } = judged;
-  const titleOf = (position: string | null) => titleIn(judged, position);
-  const views = ownerViews(network, judged.employers, titleOf, asOf, constants);
   const observed = observedTies(network, asOf, constants, (owner, evidence) => views.strengthOf(owner, evidence));
   const asserted: PairValue[] = [];
   for (const { low, high, statements: said } of statements.pairs) {

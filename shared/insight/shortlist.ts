@@ -1,11 +1,11 @@
 /**
  * The fewest people who open most targets: a list in which nobody repeats what the others already bring (model.md §9).
  */
+import type { TieGraph } from '../graph/tie-graph.ts';
 import type { PersonIndex } from '../model/network.ts';
 import type { Constants } from '../ties/constants.ts';
-import { helpFromStrength } from '../ties/help.ts';
-import type { OpportunityInput } from './opportunity.ts';
-import type { Target } from './opportunity-targets.ts';
+import { type Calibration, helpFromStrength } from '../ties/help.ts';
+import { positionOf } from './opportunity.ts';
 
 /** What each candidate opens: row i stands at offsets[i] .. offsets[i+1]-1. */
 export interface CoverChances {
@@ -29,59 +29,99 @@ export interface Pick {
   opens: { target: number; chance: number }[];
 }
 
-/** g: 1 for who is there, else the chance that at least one tie leads there. */
-export function coverChances(input: OpportunityInput, targets: readonly Target[]): CoverChances {
+/** What a cover is made from. */
+export interface CoverInput {
+  graph: TieGraph;
+  contacts: Uint32Array;
+  constants: Constants;
+  calibration: Calibration | null;
+}
+
+/** Somebody whom a target is: they, or who is there. */
+interface Goal {
+  people: readonly PersonIndex[];
+}
+
+/** `P_i · g_it` for every contact with a chance at each target; g: 1 for who is there, else the chance that at least one tie leads there. */
+function eachChance(
+  input: CoverInput,
+  goals: readonly Goal[],
+  visit: (person: PersonIndex, goal: number, chance: number) => void,
+): void {
   const { graph, contacts, constants, calibration } = input;
   const { offsets: rows, neighbors, q, s } = graph.alterTies;
   const isContact = new Uint8Array(graph.size);
-  for (const person of contacts) isContact[person] = 1;
-  const found: { person: PersonIndex; target: number; chance: number }[] = [];
+  for (let at = 0; at < contacts.length; at++) isContact[contacts[at]!] = 1;
   const missed = new Float64Array(graph.size).fill(1);
-  for (const [number, { people }] of targets.entries()) {
-    const touched = new Set<PersonIndex>();
+  const isTouched = new Uint8Array(graph.size);
+  const touched: PersonIndex[] = [];
+  const touch = (person: PersonIndex) => {
+    if (isTouched[person] === 0) touched.push(person);
+    isTouched[person] = 1;
+  };
+  for (let goal = 0; goal < goals.length; goal++) {
+    const { people } = goals[goal]!;
     for (const target of people) {
       for (let tie = rows[target]!; tie < rows[target + 1]!; tie++) {
         const person = neighbors[tie]!;
         if (isContact[person] !== 1) continue;
-        touched.add(person);
-        missed[person] =
-          missed[person]! * (1 - constants.attrition * q[tie]! * helpFromStrength(s[tie]!, constants, calibration));
+        touch(person);
+        const help = helpFromStrength(s[tie]!, constants, calibration);
+        missed[person] = missed[person]! * (1 - constants.attrition * q[tie]! * help);
       }
     }
     for (const person of people) {
       if (isContact[person] !== 1) continue;
-      touched.add(person);
+      touch(person);
       missed[person] = 0;
     }
     for (const person of touched) {
       const chance = graph.egoTies.help[person]! * (1 - missed[person]!);
       missed[person] = 1;
-      if (chance > 0) found.push({ person, target: number, chance });
+      isTouched[person] = 0;
+      if (chance > 0) visit(person, goal, chance);
     }
+    touched.length = 0;
   }
-  return rowsOf(found, targets.length);
+}
+
+/** All chances at all targets. */
+export function coverChances(input: CoverInput, goals: readonly Goal[]): CoverChances {
+  const found: Found[] = [];
+  eachChance(input, goals, (person, target, chance) => found.push({ person, target, chance }));
+  return rowsOf(found, goals.length);
+}
+
+/** The best chance at each target through one contact, in the order of the targets; 0 where nobody leads there. */
+export function bestChances(input: CoverInput, goals: readonly Goal[]): Float64Array {
+  const best = new Float64Array(goals.length);
+  eachChance(input, goals, (_, goal, chance) => {
+    if (chance > best[goal]!) best[goal] = chance;
+  });
+  return best;
+}
+
+interface Found {
+  person: PersonIndex;
+  target: number;
+  chance: number;
 }
 
 /** Candidates and their chances as rows; for tests and for `coverChances`. */
-export function rowsOf(
-  found: { person: PersonIndex; target: number; chance: number }[],
-  targetCount: number,
-): CoverChances {
+export function rowsOf(found: Found[], targetCount: number): CoverChances {
   found.sort((a, b) => a.person - b.person || a.target - b.target);
-  const people = [...new Set(found.map(({ person }) => person))];
-  const offsets = new Uint32Array(people.length + 1);
-  let row = 0;
-  for (const [at, { person }] of found.entries()) {
-    while (people[row] !== person) row++;
-    offsets[row + 1] = at + 1;
+  const people: PersonIndex[] = [];
+  const ends: number[] = [0];
+  const targets = new Uint32Array(found.length);
+  const chances = new Float64Array(found.length);
+  for (let at = 0; at < found.length; at++) {
+    const { person, target, chance } = found[at]!;
+    if (people.at(-1) !== person) people.push(person);
+    ends[people.length] = at + 1;
+    targets[at] = target;
+    chances[at] = chance;
   }
-  return {
-    people: Uint32Array.from(people),
-    offsets,
-    targets: Uint32Array.from(found, ({ target }) => target),
-    chances: Float64Array.from(found, ({ chance }) => chance),
-    targetCount,
-  };
+  return { people: Uint32Array.from(people), offsets: Uint32Array.from(ends), targets, chances, targetCount };
 }
 
 /**
@@ -155,7 +195,10 @@ export function replacementFor(
 
 function missedBy(cover: CoverChances, people: readonly PersonIndex[]): Float64Array {
   const missed = new Float64Array(cover.targetCount).fill(1);
-  for (const [row, person] of cover.people.entries()) if (people.includes(person)) take(cover, row, missed);
+  for (const person of [...new Set(people)].sort((a, b) => a - b)) {
+    const row = positionOf(cover.people, person);
+    if (row >= 0) take(cover, row, missed);
+  }
   return missed;
 }
 

@@ -23,19 +23,17 @@ export interface ImportChanges {
 export function importChanges({ network, asOf }: Judged, exportDates: readonly Day[]): ImportChanges {
   const dates = [...new Set(exportDates.filter((date) => date <= asOf))].sort((a, b) => b - a);
   const [exportDate = null, before = null] = dates;
-  const contacts = network.people.flatMap(({ isContact }, person) => (isContact ? [person] : []));
-  const vanished = network.people.flatMap(({ isVanished }, person) => (isVanished ? [person] : []));
-  const moved = contacts.filter((person) => {
-    const move = lastMove(network.people[person]!.jobs, asOf);
-    return move !== null && move.seen === exportDate;
-  });
-  const added =
-    before === null
-      ? contacts.length
-      : contacts.filter((person) => {
-          const on = network.people[person]!.connectedOn;
-          return on !== null && on > before && on <= asOf;
-        }).length;
+  const moved: PersonIndex[] = [];
+  const vanished: PersonIndex[] = [];
+  let added = 0;
+  for (let person = 0; person < network.people.length; person++) {
+    const { isContact, isVanished, jobs, connectedOn: on } = network.people[person]!;
+    if (isVanished) vanished.push(person);
+    if (!isContact) continue;
+    const move = lastMove(jobs, asOf);
+    if (move !== null && move.seen === exportDate) moved.push(person);
+    if (before === null || (on !== null && on > before && on <= asOf)) added++;
+  }
   return {
     exportDate,
     before,
@@ -81,10 +79,12 @@ export interface InvitationQuestion {
 export function pendingInvitations(judged: Judged): InvitationQuestion[] {
   const { network, asOf, mySources, employers, graph } = judged;
   const found: InvitationQuestion[] = [];
-  for (const [person, { isPending, name }] of network.people.entries()) {
+  for (let person = 0; person < network.people.length; person++) {
+    const { isPending, name } = network.people[person]!;
+    if (!isPending) continue;
     const evidence = mySources.evidenceOf[person];
     const invitedOn = evidence?.invitedOn ?? null;
-    if (!isPending || (invitedOn !== null && invitedOn > asOf)) continue;
+    if (invitedOn !== null && invitedOn > asOf) continue;
     const key = employers.keyOfPerson[person] ?? null;
     const colleagues = key === null ? [] : peopleAt(judged, key);
     const sharedCircle = colleagues.filter((other) => other !== person && graph.egoTies.isTie[other] === 1);

@@ -44,13 +44,22 @@ const KIND_ORDER: readonly SuggestionKind[] = ['congratulate', 'ask', 'give', 'r
 export function suggestToday(ranking: Ranking, prepared: PreparedRoutes): Suggestion[] {
   const { judged } = ranking;
   const resting = restingPeople(ranking);
+  const { network, asOf, mySources } = judged;
   const isOpen = (person: PersonIndex) =>
-    !resting.has(person) && isTurn(judged.network.people[person]!.key, judged.asOf);
+    !resting.has(person) &&
+    isTurn(network.people[person]!.key, asOf) &&
+    !isWithin(lastContactDay(mySources.evidenceOf[person]?.contact, asOf), REST_DAYS, asOf);
+  // Whose day it is, best first; looked up once for all kinds.
+  const open: PersonIndex[] = [];
+  for (const at of ranking.opportunity.order) {
+    const person = ranking.opportunity.contacts[at]!;
+    if (isOpen(person)) open.push(person);
+  }
   const byKind: Record<SuggestionKind, Suggestion[]> = {
-    congratulate: congratulations(ranking, isOpen),
-    ask: asks(ranking, prepared, isOpen),
-    give: gives(ranking, isOpen),
-    rekindle: rekindlings(ranking, isOpen),
+    congratulate: congratulations(ranking, open),
+    ask: asks(ranking, prepared, new Set(open)),
+    give: gives(ranking, open),
+    rekindle: rekindlings(ranking, open),
   };
   const chosen = new Map<PersonIndex, Suggestion>();
   for (let place = 0; chosen.size < SUGGESTIONS_A_DAY; place++) {
@@ -74,9 +83,13 @@ export function isTurn(key: string, day: Day): boolean {
   return (((day - (hash >>> 0)) % TURN_DAYS) + TURN_DAYS) % TURN_DAYS === 0;
 }
 
-/** People whom the user put off, or was in touch with lately, by message or by the log. */
+function isWithin(last: Day | null, days: number, asOf: Day): boolean {
+  return last !== null && asOf - last < days;
+}
+
+/** People whom the user put off, or was in touch with lately by the log. */
 function restingPeople({ judged, statements }: Ranking): Set<PersonIndex> {
-  const { network, asOf, mySources } = judged;
+  const { network, asOf } = judged;
   const resting = new Set<PersonIndex>([network.ego]);
   const snoozes = new Map<PersonIndex, { id: number; on: Day; until: Day | null }>();
   for (const { id, on, body } of statements) {
@@ -94,24 +107,18 @@ function restingPeople({ judged, statements }: Ranking): Set<PersonIndex> {
     }
   }
   for (const [person, { until }] of snoozes) if (until === null || until > asOf) resting.add(person);
-  for (const [person, evidence] of mySources.evidenceOf.entries()) {
-    const last = lastContactDay(evidence?.contact, asOf);
-    if (last !== null && asOf - last < REST_DAYS) resting.add(person);
-  }
   return resting;
 }
 
-type IsOpen = (person: PersonIndex) => boolean;
-
 /** The best first person to ask, target by target. */
-function asks(ranking: Ranking, prepared: PreparedRoutes, isOpen: IsOpen): Suggestion[] {
+function asks(ranking: Ranking, prepared: PreparedRoutes, open: ReadonlySet<PersonIndex>): Suggestion[] {
   const { judged, targets } = ranking;
   const best = new Map<PersonIndex, { probability: number; suggestion: Suggestion }>();
   for (const target of targets.targets) {
     if (target.people.length === 0) continue;
     for (const path of findIntroPaths(prepared, target.people)) {
       const person = path.people[1]!;
-      if (!isOpen(person) || path.probability <= (best.get(person)?.probability ?? 0)) continue;
+      if (!open.has(person) || path.probability <= (best.get(person)?.probability ?? 0)) continue;
       best.set(person, {
         probability: path.probability,
         suggestion: {
@@ -130,9 +137,9 @@ function asks(ranking: Ranking, prepared: PreparedRoutes, isOpen: IsOpen): Sugge
 }
 
 /** A new employer or title, seen between two exports. */
-function congratulations(ranking: Ranking, isOpen: IsOpen): Suggestion[] {
+function congratulations(ranking: Ranking, open: readonly PersonIndex[]): Suggestion[] {
   const { network, asOf } = ranking.judged;
-  return best(ranking, isOpen, 'congratulate', (person) => {
+  return best(open, 'congratulate', (person) => {
     const move = lastMove(network.people[person]!.jobs, asOf);
     if (move === null || asOf - move.seen > NEWS_DAYS) return null;
     const { name } = network.people[person]!;
@@ -149,6 +156,7 @@ function congratulations(ranking: Ranking, isOpen: IsOpen): Suggestion[] {
 
 /** The last change of employer or title until a day; null without one. */
 export function lastMove(jobs: readonly JobSpell[], asOf: Day): { before: JobSpell; now: JobSpell; seen: Day } | null {
+  if (jobs.length < 2) return null;
   const seen = jobs.filter(({ firstSeen }) => firstSeen === null || firstSeen <= asOf);
   const [before, now] = seen.slice(-2);
   if (before === undefined || now?.firstSeen == null) return null;
@@ -157,10 +165,10 @@ export function lastMove(jobs: readonly JobSpell[], asOf: Day): { before: JobSpe
 }
 
 /** Where the balance asks for something in return. */
-function gives(ranking: Ranking, isOpen: IsOpen): Suggestion[] {
+function gives(ranking: Ranking, open: readonly PersonIndex[]): Suggestion[] {
   const { judged, input, statements } = ranking;
   const owed = new Map(thanksOwed(judged, statements).map((thanks) => [thanks.person, thanks]));
-  return best(ranking, isOpen, 'give', (person) => {
+  return best(open, 'give', (person) => {
     const { name } = judged.network.people[person]!;
     const thanks = owed.get(person);
     if (thanks !== undefined) {
@@ -179,11 +187,11 @@ function gives(ranking: Ranking, isOpen: IsOpen): Suggestion[] {
 }
 
 /** Former strong ties first, then whoever was close and has gone quiet. */
-function rekindlings(ranking: Ranking, isOpen: IsOpen): Suggestion[] {
+function rekindlings(ranking: Ranking, open: readonly PersonIndex[]): Suggestion[] {
   const { judged } = ranking;
   const { network, asOf, mySources, mySummaries } = judged;
   const silentFor = (person: PersonIndex) => lastContactDay(mySources.evidenceOf[person]?.contact, asOf);
-  const dormant = best(ranking, isOpen, 'rekindle', (person) => {
+  const dormant = best(open, 'rekindle', (person) => {
     const last = silentFor(person);
     if (mySummaries.isDormant[person] !== 1 || last === null) return null;
     const { name } = network.people[person]!;
@@ -192,7 +200,7 @@ function rekindlings(ranking: Ranking, isOpen: IsOpen): Suggestion[] {
       firstStep: `Write ${name} three lines: what reminded you of them, and how they are.`,
     };
   });
-  const quiet = best(ranking, isOpen, 'rekindle', (person) => {
+  const quiet = best(open, 'rekindle', (person) => {
     const last = silentFor(person);
     const band = BANDS[mySummaries.band[person]!];
     const isKnownWell = band === 'moderate' || band === 'strong';
@@ -211,18 +219,14 @@ function rekindlings(ranking: Ranking, isOpen: IsOpen): Suggestion[] {
   return [...dormant, ...quiet];
 }
 
-/** Contacts for whom there is a reason, in the order of the ranking. */
+/** Those for whom there is a reason, in the order given. */
 function best(
-  ranking: Ranking,
-  isOpen: IsOpen,
+  open: readonly PersonIndex[],
   kind: SuggestionKind,
   reasonFor: (person: PersonIndex) => { reason: string; firstStep: string } | null,
 ): Suggestion[] {
-  const { opportunity } = ranking;
   const found: Suggestion[] = [];
-  for (const at of opportunity.order) {
-    const person = opportunity.contacts[at]!;
-    if (!isOpen(person)) continue;
+  for (const person of open) {
     const words = reasonFor(person);
     if (words !== null) found.push({ person, kind, ...words, target: null });
     // Three of a kind are all that one day can show.

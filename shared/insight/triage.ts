@@ -9,7 +9,8 @@ import type { Closeness, Statement, StatementBody } from '../model/statement.ts'
 import { closenessAnchor } from '../ties/constants.ts';
 import { helpFromStrength, vouchedHelp } from '../ties/help.ts';
 import type { Ranking } from './opportunity-ranking.ts';
-import { coverChances } from './shortlist.ts';
+import { bestChances, coverChances } from './shortlist.ts';
+import { NOTICEABLE } from './target-news.ts';
 
 export type TriageAnswer = 'introduce' | 'know' | 'collected' | 'skip';
 
@@ -156,12 +157,7 @@ export function triageChanges(before: Ranking, after: Ranking): TriageChanges {
     Array.from(opportunity.order.subarray(0, pareto.topCount), (at) => opportunity.contacts[at]!);
   const [was, is] = [topOf(before), topOf(after)];
   const [wasIn, isIn] = [new Set(was), new Set(is)];
-  const chances = (ranking: Ranking) => {
-    const cover = coverChances(ranking.input, ranking.targets.targets);
-    const best = new Float64Array(cover.targetCount);
-    for (const [at, target] of cover.targets.entries()) best[target] = Math.max(best[target]!, cover.chances[at]!);
-    return best;
-  };
+  const chances = ({ input, targets }: Ranking) => bestChances(input, targets.targets);
   const [chancesWere, chancesAre] = [chances(before), chances(after)];
   const moved = (direction: 1 | -1) =>
     after.targets.targets.flatMap(({ name }, at) =>
@@ -174,5 +170,3 @@ export function triageChanges(before: Ranking, after: Ranking): TriageChanges {
     targetsDown: moved(-1),
   };
 }
-
-const NOTICEABLE = 0.01;

@@ -86,6 +86,35 @@ export function summarizeContact(
   return summary;
 }
 
+/** One of the days that `faded` adds up, before its fading. */
+export interface FadedDay {
+  ageDays: number;
+  kind: 'message' | 'call' | 'meeting';
+  /** Weight of a message day; calls and meetings have theirs from the constants. */
+  share: number;
+}
+
+/** The days behind `faded` in the order in which it adds them up, for judging with other numbers. */
+export function fadedDays(contact: Int32Array, logged: readonly LoggedContact[], asOf: Day): FadedDay[] {
+  const days: FadedDay[] = [];
+  for (let row = 0; row < contact.length; row += CONTACT_STRIDE) {
+    const day = contact[row + ContactColumn.day]!;
+    if (day > asOf) break;
+    const group = contact[row + ContactColumn.groupMicro]! / MILLION;
+    const share = Math.min(1, (contact[row + ContactColumn.inbound]! > 0 ? 1 : 0) + group);
+    if (share > 0) days.push({ ageDays: asOf - day, kind: 'message', share });
+  }
+  for (const { day, kind } of inOrder(logged, asOf)) days.push({ ageDays: asOf - day, kind, share: 1 });
+  return days;
+}
+
+/** Sums do not depend on the order given. */
+function inOrder(logged: readonly LoggedContact[], asOf: Day): LoggedContact[] {
+  return logged
+    .filter((one) => one.day <= asOf)
+    .sort((a, b) => a.day - b.day || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
+}
+
 function emptySummary(): ContactSummary {
   return {
     faded: 0,
@@ -108,16 +137,14 @@ function fading(day: Day, asOf: Day, constants: Constants): number {
   return 2 ** ((day - asOf) / constants.intensityHalfLifeDays);
 }
 
-/** Adds calls and meetings to the summary and returns their days. Sorted first, so that sums do not depend on the order given. */
+/** Adds calls and meetings to the summary and returns their days. */
 function addLogged(
   summary: ContactSummary,
   logged: readonly LoggedContact[],
   asOf: Day,
   constants: Constants,
 ): readonly Day[] {
-  const entries = logged
-    .filter((one) => one.day <= asOf)
-    .sort((a, b) => a.day - b.day || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
+  const entries = inOrder(logged, asOf);
   for (const { day, kind } of entries) {
     const dayWeight = kind === 'call' ? constants.callDayWeight : constants.meetingDayWeight;
     summary.faded += dayWeight * fading(day, asOf, constants);

@@ -3,11 +3,8 @@
  * is kept until what it rests on changes.
  */
 import { existsSync, statSync } from 'node:fs';
-import type { CallContext } from '../../../shared/contract/api.ts';
-import type { Judged } from '../../../shared/graph/build-graph.ts';
 import { judgeNetwork } from '../../../shared/graph/build-graph.ts';
 import { asksSeen, fitCalibration } from '../../../shared/insight/calibration.ts';
-import { type PreparedRoutes, prepareRoutes } from '../../../shared/insight/prepare-routes.ts';
 import { dayFromIso } from '../../../shared/model/dates.ts';
 import type { Network } from '../../../shared/model/network.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
@@ -18,7 +15,7 @@ import { openStore } from '../store/open-store.ts';
 import type { Store, StoreMode } from '../store/store.ts';
 import { storeFiles } from '../store/store-files.ts';
 import { todayIso } from '../today.ts';
-import { type Brokerage, measureBrokerage } from './brokerage.ts';
+import { JudgedDay } from './judged-day.ts';
 import { MapPlaces } from './map-places.ts';
 import { MeasureWorkers } from './measure-workers.ts';
 
@@ -36,14 +33,6 @@ interface Known {
   revision: number;
   network: Network;
   statements: Statement[];
-}
-
-export interface JudgedDay {
-  judged: Judged;
-  /** Made on first use: most questions need no routes. */
-  routes(): PreparedRoutes;
-  /** Measured on first use; a run that was stopped is measured again when somebody asks again. */
-  brokerage(seed: number, context?: CallContext): Promise<Brokerage>;
 }
 
 export class Session {
@@ -99,17 +88,18 @@ export class Session {
   }
 
   /**
-   * Writes in one transaction what decides nothing about who is who: the network at hand stays, and only what was said is
-   * read again.
+   * Writes what was said in one transaction: the network at hand stays, only what was said is read again, and days already
+   * judged follow it.
+   *
+   * @param decidesWho whether what was written decides who is who; then the network is read again as well
    */
-  writeBeside<T>(work: (store: Store) => T): T {
+  writeBeside<T>(work: (store: Store) => T, decidesWho: (result: T) => boolean = () => false): T {
     const store = this.writing();
     const { network, version, revision } = this.#read();
     const result = store.transaction(() => work(store));
     // One more than before is this commit. Anything else, and another Weft has written as well: then all is read anew.
-    if (store.dataVersion() === version + 1) {
+    if (!decidesWho(result) && store.dataVersion() === version + 1) {
       this.#known = { version: version + 1, revision, network, statements: store.readStatements() };
-      this.#days.clear();
     }
     return result;
   }
@@ -118,39 +108,27 @@ export class Session {
     return this.#read().statements;
   }
 
-  /** Everything judged on a day. */
+  /** Everything judged on a day. What was said about single people since is judged in; anything else judges the day anew. */
   judge(asked: string | undefined): JudgedDay {
     const { network, statements } = this.#read();
     const iso = this.asOf(asked);
     const kept = this.#days.get(iso);
-    if (kept !== undefined) return kept;
+    if (kept?.statements === statements) return kept;
+    const day = kept?.with(statements) ?? this.#judgeAnew(iso, network, statements);
+    this.#days.delete(iso);
+    const oldest = this.#days.size >= KEPT_DAYS ? this.#days.keys().next().value : undefined;
+    if (oldest !== undefined) this.#days.delete(oldest);
+    this.#days.set(iso, day);
+    return day;
+  }
+
+  #judgeAnew(iso: string, network: Network, statements: Statement[]): JudgedDay {
     const settings = { asOf: dayFromIso(iso) ?? 0, constants: DEFAULT_CONSTANTS };
     const assumed = judgeNetwork(network, statements, { ...settings, calibration: null });
     // What my asks taught is read from ties as first judged; few maps have enough asks for a second look.
     const calibration = fitCalibration(asksSeen(assumed), DEFAULT_CONSTANTS);
     const judged = calibration === null ? assumed : judgeNetwork(network, statements, { ...settings, calibration });
-    let prepared: PreparedRoutes | null = null;
-    const measured = new Map<number, Promise<Brokerage>>();
-    const day: JudgedDay = {
-      judged,
-      brokerage: (seed, context = {}) => {
-        let brokerage = measured.get(seed);
-        if (brokerage === undefined) {
-          brokerage = measureBrokerage(judged, seed, () => this.workers, runOf(context));
-          measured.set(seed, brokerage);
-          brokerage.catch(() => measured.delete(seed));
-        }
-        return brokerage;
-      },
-      routes() {
-        prepared ??= prepareRoutes(judged.graph, judged.constants, judged.calibration);
-        return prepared;
-      },
-    };
-    const oldest = this.#days.size >= KEPT_DAYS ? this.#days.keys().next().value : undefined;
-    if (oldest !== undefined) this.#days.delete(oldest);
-    this.#days.set(iso, day);
-    return day;
+    return new JudgedDay(judged, statements, () => this.workers);
   }
 
   /** The threads that measure. */
@@ -211,22 +189,11 @@ export class Session {
       this.#known = { version, revision, network: store.readNetwork(), statements };
       return this.#known;
     }
-    // Others wrote what the network does not rest on: a copy, places on the map, something said.
+    // Others wrote what the network does not rest on: a copy, places on the map, something said. Days follow what is said.
     const isSame = JSON.stringify(before.statements) === JSON.stringify(statements);
-    if (!isSame) this.#days.clear();
     this.#known = { ...before, version, statements: isSame ? before.statements : statements };
     return this.#known;
   }
-}
-
-function runOf({ onProgress, signal }: CallContext) {
-  return {
-    ...(onProgress !== undefined && {
-      onProgress: (share: number) =>
-        onProgress({ step: 'Measuring who connects whom', done: Math.round(share * 100), total: 100 }),
-    }),
-    ...(signal !== undefined && { signal }),
-  };
 }
 
 /** Tells one file from another of the same name; null where there is none. */

@@ -7,7 +7,7 @@ import { answerSentence } from '../../../shared/insight/route-words.ts';
 import type { PersonIndex } from '../../../shared/model/network.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 import type { Brokerage } from '../engine/brokerage.ts';
-import type { JudgedDay } from '../engine/session.ts';
+import type { JudgedDay } from '../engine/judged-day.ts';
 import { meNode, personNode } from './map-nodes.ts';
 import type { MapPeople } from './map-regions.ts';
 import { personRef } from './person-ref.ts';

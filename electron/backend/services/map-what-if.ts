@@ -6,7 +6,8 @@ import { comesApart, withoutPerson } from '../../../shared/insight/map-without.t
 import { prepareRoutes } from '../../../shared/insight/prepare-routes.ts';
 import type { PersonIndex } from '../../../shared/model/network.ts';
 import type { Brokerage } from '../engine/brokerage.ts';
-import type { JudgedDay, Session } from '../engine/session.ts';
+import type { JudgedDay } from '../engine/judged-day.ts';
+import type { Session } from '../engine/session.ts';
 import type { MapPeople } from './map-regions.ts';
 import { personRef } from './person-ref.ts';
 import { targetStatements } from './targets-service.ts';

@@ -6,7 +6,7 @@ import { targetReach } from '../../../shared/insight/target-reach.ts';
 import { isoFromDay } from '../../../shared/model/dates.ts';
 import type { PersonIndex } from '../../../shared/model/network.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
-import type { JudgedDay } from '../engine/session.ts';
+import type { JudgedDay } from '../engine/judged-day.ts';
 import { personRef } from './person-ref.ts';
 import { statementText } from './statement-words.ts';
 import { strengthOf } from './strength-view.ts';

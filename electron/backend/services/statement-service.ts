@@ -28,7 +28,7 @@ export function log(session: Session, input: CheckedInputOf<'log'>): StatementRe
 export function sayMany(session: Session, input: CheckedInputOf<'sayMany'>): StatementReceipts {
   const day = session.asOf(input.on ?? input.asOf);
   const bodies = input.said.map((said) => statementBody(said, session.network()));
-  const statements = write(session, bodies, (store) => bodies.map((body) => addStatement(store, body, day)));
+  const statements = writeStatements(session, bodies, (store) => bodies.map((body) => addStatement(store, body, day)));
   const network = session.network();
   return { receipts: statements.map((statement) => receipt(statement, network)) };
 }
@@ -43,7 +43,7 @@ export function withdrawMany(session: Session, { ids }: CheckedInputOf<'withdraw
   const network = session.network();
   const wanted = new Set(ids);
   const bodies = session.statements().flatMap(({ id, body }) => (wanted.has(id) ? [body] : []));
-  return write(session, bodies, (store) => {
+  return writeStatements(session, bodies, (store) => {
     const standing = new Map(store.readStatements().map((statement) => [statement.id, statement]));
     const withdrawn = ids.map((id) => {
       const statement = standing.get(id);
@@ -63,16 +63,16 @@ export function withdrawMany(session: Session, { ids }: CheckedInputOf<'withdraw
 
 /** Lets statements hold again that were taken back, all or none: the undo of an undo, at their old place. */
 export function reinstate(session: Session, { ids }: CheckedInputOf<'reinstate'>): StatementReceipts {
-  const store = session.writing();
-  const statements = store.transaction(() => {
+  const decidesWho = (back: readonly Statement[]) => back.some(({ body }) => DECIDES_WHO.has(body.kind));
+  const statements = session.writeBeside((store) => {
     if (!ids.every((id) => store.reinstateStatement(id))) {
       throw new WeftError('arguments', 'statement-unknown', 'Nothing that was taken back goes by that number.');
     }
     const wanted = new Set(ids);
     const back = store.readStatements().filter(({ id }) => wanted.has(id));
-    if (back.some(({ body }) => DECIDES_WHO.has(body.kind))) deriveAgain(store);
+    if (decidesWho(back)) deriveAgain(store);
     return back;
-  });
+  }, decidesWho);
   const network = session.network();
   return { receipts: statements.map((statement) => receipt(statement, network)) };
 }
@@ -94,13 +94,11 @@ export function receipt(statement: Statement, network: Network): StatementReceip
 }
 
 function record(session: Session, body: StatementBody, iso: string): StatementReceipt {
-  const statement = write(session, [body], (store) => addStatement(store, body, iso));
+  const statement = writeStatements(session, [body], (store) => addStatement(store, body, iso));
   return receipt(statement, session.network());
 }
 
 /** One transaction; the network is read again only where one of the statements decides who is who. */
-function write<T>(session: Session, bodies: readonly StatementBody[], work: (store: Store) => T): T {
-  if (!bodies.some(({ kind }) => DECIDES_WHO.has(kind))) return session.writeBeside(work);
-  const store = session.writing();
-  return store.transaction(() => work(store));
+function writeStatements<T>(session: Session, bodies: readonly StatementBody[], work: (store: Store) => T): T {
+  return session.writeBeside(work, () => bodies.some(({ kind }) => DECIDES_WHO.has(kind)));
 }

@@ -5,7 +5,7 @@ import { findIntroPaths, type IntroPath } from '../../../shared/insight/intro-pa
 import { answerSentence } from '../../../shared/insight/route-words.ts';
 import { targetReach } from '../../../shared/insight/target-reach.ts';
 import type { PersonIndex } from '../../../shared/model/network.ts';
-import type { JudgedDay } from '../engine/session.ts';
+import type { JudgedDay } from '../engine/judged-day.ts';
 import { personRef } from './person-ref.ts';
 import type { TargetStatement } from './targets-service.ts';
 

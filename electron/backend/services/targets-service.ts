@@ -4,9 +4,11 @@ import type { TargetList } from '../../../shared/contract/routes.ts';
 import { companyKey } from '../../../shared/graph/company-key.ts';
 import { keyOfSaid, keyOfSlug } from '../../../shared/identity/person-key.ts';
 import { slugFromUrl, urlFromSlug } from '../../../shared/import/profile-url.ts';
+import type { Network } from '../../../shared/model/network.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 import type { Session } from '../engine/session.ts';
+import type { Store } from '../store/store.ts';
 import { findPerson, lookUpPerson } from './person-lookup.ts';
 import { addStatement } from './statement-service.ts';
 import { targetRow } from './target-row.ts';
@@ -20,7 +22,6 @@ export function listTargets(session: Session, input: CheckedInputOf<'listTargets
 /** Adds companies, and a person who may be nobody's contact, with the mutual contacts that their profile page shows. */
 export function addTargets(session: Session, input: CheckedInputOf<'addTargets'>): TargetList {
   const iso = session.asOf(input.on);
-  const store = session.writing();
   const network = session.network();
   for (const company of input.companies) {
     if (companyKey(company) === null) {
@@ -36,8 +37,8 @@ export function addTargets(session: Session, input: CheckedInputOf<'addTargets'>
     throw new WeftError('arguments', 'about-yourself', 'That is you. Name somebody else.');
   }
   const mutuals = (input.person?.mutuals ?? []).map((query) => network.people[findPerson(network, query)]!.key);
-  const before = new Set(store.readStatements().map(({ id }) => id));
-  store.transaction(() => {
+  const before = new Set(session.statements().map(({ id }) => id));
+  const write = (store: Store) => {
     const standing = targetStatements(store.readStatements());
     const companies = new Set(
       standing.map(({ body }) => (body.kind === 'target-company' ? companyKey(body.company) : null)),
@@ -57,7 +58,7 @@ export function addTargets(session: Session, input: CheckedInputOf<'addTargets'>
       people.add(index);
     }
     if (input.person === undefined) return;
-    const key = addPerson(session, input.person, iso);
+    const key = addPerson(store, network, input.person, iso);
     for (const mutual of mutuals) {
       if (mutual !== key)
         addStatement(store, { kind: 'knows', a: mutual, b: key, how: 'a mutual connection', closeness: null }, iso);
@@ -65,8 +66,10 @@ export function addTargets(session: Session, input: CheckedInputOf<'addTargets'>
     if (!standing.some(({ body }) => body.kind === 'target-person' && body.person === key)) {
       addStatement(store, { kind: 'target-person', person: key }, iso);
     }
-  });
-  const added = store.readStatements().flatMap(({ id }) => (before.has(id) ? [] : [id]));
+  };
+  // Somebody added by hand decides who is who.
+  session.writeBeside(write, () => input.person !== undefined);
+  const added = session.statements().flatMap(({ id }) => (before.has(id) ? [] : [id]));
   return { ...listTargets(session, { asOf: iso }), added };
 }
 
@@ -74,7 +77,6 @@ export function removeTarget(
   session: Session,
   { target = '', id: number }: CheckedInputOf<'removeTarget'>,
 ): TargetList {
-  const store = session.writing();
   const network = session.network();
   const key = companyKey(target);
   const people = new Set(lookUpPerson(network, target).flatMap((index) => keysOf(session, index)));
@@ -86,7 +88,7 @@ export function removeTarget(
   if (removed.length === 0) {
     throw new WeftError('arguments', 'target-unknown', 'That is no target of yours. weft targets lists them.');
   }
-  store.transaction(() => {
+  session.writeBeside((store) => {
     for (const { id } of removed) store.withdrawStatement(id);
   });
   return listTargets(session, {});
@@ -105,8 +107,12 @@ export function targetStatements(statements: readonly Statement[]): TargetStatem
 }
 
 /** Key of the person: one who is known by that address already, else one written down by hand. */
-function addPerson(session: Session, person: NonNullable<CheckedInputOf<'addTargets'>['person']>, iso: string): string {
-  const network = session.network();
+function addPerson(
+  store: Store,
+  network: Network,
+  person: NonNullable<CheckedInputOf<'addTargets'>['person']>,
+  iso: string,
+): string {
   const slug = person.url === undefined ? null : slugFromUrl(person.url);
   if (person.url !== undefined && slug === null) {
     throw new WeftError('arguments', 'bad-input', 'A profile address reads https://www.linkedin.com/in/name.');
@@ -120,7 +126,7 @@ function addPerson(session: Session, person: NonNullable<CheckedInputOf<'addTarg
   const key = slug === null ? keyOfSaid(person.name, person.company ?? '') : keyOfSlug(slug);
   if (network.indexOfKey.has(key)) return key;
   addStatement(
-    session.writing(),
+    store,
     {
       kind: 'person',
       person: key,

@@ -2,15 +2,14 @@
 import type { CheckedInputOf } from '../../../shared/contract/api.ts';
 import type { StatementReceipt } from '../../../shared/contract/statements.ts';
 import type { Today } from '../../../shared/contract/today.ts';
-import { type Judged, judgeNetwork } from '../../../shared/graph/build-graph.ts';
 import { followUpsDue, staleTargets, thanksOwed } from '../../../shared/insight/follow-ups.ts';
-import { type Ranking, rankOpportunities } from '../../../shared/insight/opportunity-ranking.ts';
-import { statedTargets } from '../../../shared/insight/opportunity-targets.ts';
+import type { Ranking } from '../../../shared/insight/opportunity-ranking.ts';
 import { suggestionsMissing, suggestToday } from '../../../shared/insight/suggestions.ts';
 import { importChanges, pendingInvitations } from '../../../shared/insight/suggestions-import.ts';
-import { triageChanges } from '../../../shared/insight/triage.ts';
+import { areChancesKept, type ChancesThen, chancesOn, improvedSince } from '../../../shared/insight/target-news.ts';
 import { dayFromIso, isoFromDay } from '../../../shared/model/dates.ts';
-import type { PersonIndex } from '../../../shared/model/network.ts';
+import type { Network, PersonIndex } from '../../../shared/model/network.ts';
+import type { Statement } from '../../../shared/model/statement.ts';
 import type { Day } from '../../../shared/model/units.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 import { countOf, spokenDay } from '../../../shared/model/words.ts';
@@ -18,7 +17,6 @@ import type { Session } from '../engine/session.ts';
 import { findPerson } from './person-lookup.ts';
 import { personRef } from './person-ref.ts';
 import { addStatement, receipt } from './statement-service.ts';
-import { rankingOf } from './top-service.ts';
 
 /** What was better a month ago is not news any more (J). */
 const LOOK_BACK_DAYS = 30;
@@ -31,7 +29,7 @@ export function today(session: Session, input: CheckedInputOf<'today'>): Today {
   const { judged } = day;
   const { network, asOf } = judged;
   const statements = session.statements();
-  const ranking = rankingOf(session, input.asOf, []);
+  const ranking = day.ranking();
   const ref = (person: PersonIndex) => personRef(network, person);
   const suggestions = suggestToday(ranking, day.routes());
   const followUps = followUpsDue(judged, statements);
@@ -100,7 +98,8 @@ function todaySentence(suggestions: number, followUps: number, thanks: number): 
   return parts.length === 0 ? 'Nothing is due today.' : `Today: ${parts.join(', ')}.`;
 }
 
-const improved = new WeakMap<Judged, Today['targetsImproved']>();
+/** What was known of the targets a month ago, until an import or something said about that time changes it. */
+const monthAgo = new WeakMap<Network, { day: Day; statements: readonly Statement[]; chances: ChancesThen }>();
 
 /** Targets whose best chance through a contact is better than a month ago, before the friends' exports that came since. */
 function improvedTargets(
@@ -108,48 +107,42 @@ function improvedTargets(
   after: Ranking,
   batches: ReturnType<ReturnType<Session['reading']>['readBatchMetas']>,
 ): Today['targetsImproved'] {
-  const { judged } = after;
-  const known = improved.get(judged);
-  if (known !== undefined) return known;
-  const found: Today['targetsImproved'] = [];
-  const then = judged.asOf - LOOK_BACK_DAYS;
+  const { network, asOf } = after.judged;
+  const then = asOf - LOOK_BACK_DAYS;
+  const isSince = (importedAt: string) => (dayFromIso(importedAt.slice(0, 10)) ?? 0) > then;
   // Evidence comes with imports and statements alone; without either since then, time has only faded what there was.
   const isNew =
-    batches.some(({ importedAt }) => (dayFromIso(importedAt.slice(0, 10)) ?? 0) > then) ||
-    session.statements().some(({ on }) => on > then);
-  if (after.targets.targets.length > 0 && isNew) {
-    const { network } = judged;
-    const since = new Set<PersonIndex>();
-    const before = new Set<PersonIndex>();
-    for (const { role, owner, importedAt } of batches) {
-      const person = owner?.slug == null ? undefined : network.indexOfKey.get(owner.slug);
-      if (role !== 'circle' || person === undefined) continue;
-      ((dayFromIso(importedAt.slice(0, 10)) ?? 0) > then ? since : before).add(person);
-    }
-    const owners = network.owners.filter(({ person, isMe }) => isMe || before.has(person) || !since.has(person));
-    const was = judgeNetwork({ ...network, owners }, session.statements(), { ...judged, asOf: then });
-    // The targets of today, as they could be reached then.
-    const statements = session.statements().filter(({ on, body }) => on <= then || body.kind.startsWith('target-'));
-    const targets = statedTargets({ ...was, asOf: judged.asOf }, statements);
-    for (const target of triageChanges(rankOpportunities(was, statements, targets), after).targetsUp) {
-      found.push({ target, sentence: `The way to ${target} looks better than a month ago.` });
-    }
+    batches.some(({ importedAt }) => isSince(importedAt)) || session.statements().some(({ on }) => on > then);
+  if (after.targets.targets.length === 0 || !isNew) return [];
+  const since = new Set<PersonIndex>();
+  const before = new Set<PersonIndex>();
+  for (const { role, owner, importedAt } of batches) {
+    const person = owner?.slug == null ? undefined : network.indexOfKey.get(owner.slug);
+    if (role === 'circle' && person !== undefined) (isSince(importedAt) ? since : before).add(person);
   }
-  improved.set(judged, found);
-  return found;
+  const isLaterExport = (person: PersonIndex) => since.has(person) && !before.has(person);
+  const statements = session.statements();
+  let kept = monthAgo.get(network);
+  if (kept?.day !== then || !areChancesKept(then, kept.statements, statements)) {
+    kept = { day: then, statements, chances: chancesOn(then, after.judged, statements, isLaterExport) };
+    monthAgo.set(network, kept);
+  }
+  return improvedSince(kept.chances, after).map((target) => ({
+    target,
+    sentence: `The way to ${target} looks better than a month ago.`,
+  }));
 }
 
 export function answerSuggestion(session: Session, input: CheckedInputOf<'answerSuggestion'>): StatementReceipt {
   const iso = session.asOf(input.on);
   const day = dayFromIso(iso) ?? 0;
-  const store = session.writing();
   const network = session.network();
   const index = findPerson(network, input.person);
   if (index === network.ego) throw new WeftError('arguments', 'about-yourself', 'That is you. Name somebody else.');
   const until = input.answer === 'not-this-one' ? null : day + (input.answer === 'done' ? DONE_DAYS : input.days);
   const body = { kind: 'snooze' as const, person: network.people[index]!.key, until };
   return receipt(
-    store.transaction(() => addStatement(store, body, iso)),
+    session.writeBeside((store) => addStatement(store, body, iso)),
     network,
   );
 }

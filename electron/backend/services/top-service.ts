@@ -2,10 +2,10 @@
 import type { CallContext, CheckedInputOf, OutputOf } from '../../../shared/contract/api.ts';
 import type { TopContact, TopList } from '../../../shared/contract/top.ts';
 import type { Judged } from '../../../shared/graph/build-graph.ts';
+import type { StatedCircle } from '../../../shared/graph/statements-index.ts';
 import { asksSeen, reportCalibration } from '../../../shared/insight/calibration.ts';
-import { multipliersOf, PART_NAMES, positionOf } from '../../../shared/insight/opportunity.ts';
-import { type Ranking, rankOpportunities } from '../../../shared/insight/opportunity-ranking.ts';
-import { namedTargets, statedTargets } from '../../../shared/insight/opportunity-targets.ts';
+import { multipliersOf, type Opportunity, PART_NAMES, positionOf } from '../../../shared/insight/opportunity.ts';
+import type { Ranking } from '../../../shared/insight/opportunity-ranking.ts';
 import {
   contactReasons,
   contactStep,
@@ -24,46 +24,25 @@ import { strengthOf } from './strength-view.ts';
 /** Up to so many contacts the runs take less than a glance (about .2 s), so that nobody needs to ask for them. */
 const ROBUST_AT_ONCE = 1000;
 
-interface Kept {
-  ranking: Ranking;
-  /** By seed. */
-  robust: Map<number, Uint8Array>;
-}
+/** Marks by seed; they go with the scores they were made for. */
+const marksOf = new WeakMap<Opportunity, Map<number, Uint8Array>>();
 
-const kept = new WeakMap<Judged, Map<string, Kept>>();
-
-/** The ranking of a day, made once for each list of targets. */
-export function rankingOf(session: Session, asOf: string | undefined, companies: readonly string[]): Ranking {
-  return keptRanking(session, asOf, companies).ranking;
-}
-
-function keptRanking(session: Session, asOf: string | undefined, companies: readonly string[]): Kept {
-  const { judged } = session.judge(asOf);
-  const byTargets = kept.get(judged) ?? new Map<string, Kept>();
-  kept.set(judged, byTargets);
-  const name = JSON.stringify(companies);
-  let found = byTargets.get(name);
-  if (found === undefined) {
-    const statements = session.statements();
-    const targets = companies.length > 0 ? namedTargets(judged, companies) : statedTargets(judged, statements);
-    found = { ranking: rankOpportunities(judged, statements, targets), robust: new Map() };
-    byTargets.set(name, found);
-  }
-  return found;
+function keptMarks({ opportunity }: Ranking): Map<number, Uint8Array> {
+  const kept = marksOf.get(opportunity) ?? new Map<number, Uint8Array>();
+  marksOf.set(opportunity, kept);
+  return kept;
 }
 
 export function listTop(session: Session, input: CheckedInputOf<'listTop'>): TopList {
-  const one = keptRanking(session, input.asOf, input.targets);
-  const { ranking } = one;
+  const ranking = session.judge(input.asOf).ranking(input.targets);
   const { judged, opportunity, pareto, targets } = ranking;
   const seed = input.seed ?? 1;
-  if (ranking.input.contacts.length <= ROBUST_AT_ONCE && !one.robust.has(seed)) {
-    one.robust.set(seed, markRobust(judged, ranking.input, seed));
+  const kept = keptMarks(ranking);
+  if (ranking.input.contacts.length <= ROBUST_AT_ONCE && !kept.has(seed)) {
+    kept.set(seed, markRobust(judged, ranking.input, seed));
   }
-  const marks = one.robust.get(seed) ?? null;
+  const marks = kept.get(seed) ?? null;
   const { calibration: _, ...calibration } = reportCalibration(asksSeen(judged), judged.constants);
-  const rankOf = new Map(Array.from(opportunity.order, (at, rank) => [at, rank]));
-  const viewOf = (at: number) => describeContact(ranking, marks, at, rankOf.get(at)!);
   const limit = input.limit === 0 ? opportunity.order.length : input.limit;
   const base = {
     status: rankingStatus(ranking),
@@ -73,26 +52,53 @@ export function listTop(session: Session, input: CheckedInputOf<'listTop'>): Top
     gini: pareto.gini,
     lorenz: pareto.lorenz,
     targets: targets.targets.map(({ name }) => name),
+    circles: openCircles(judged).map(({ name }) => name),
     medians: { ...opportunity.medians },
     calibration,
   };
   if (!input.cover) {
-    const contacts = Array.from(opportunity.order.subarray(0, limit), viewOf);
+    const contacts = Array.from(opportunity.order.subarray(0, limit), (at, rank) =>
+      describeContact(ranking, marks, at, rank),
+    );
     return { ...base, sentence: rankingSentence(ranking), total: opportunity.order.length, contacts };
   }
-  const cover = coverChances(ranking.input, targets.targets);
+  const circles = input.circles ? openCircles(judged) : [];
+  const goals = [...targets.targets, ...circles.map(({ members }) => ({ people: members }))];
+  const cover = coverChances(ranking.input, goals);
   const picks = coverShortlist(cover, limit, judged.constants);
   const list = picks.map(({ person }) => person);
-  const contacts = picks.map((pick): TopContact => {
+  const places = picks.map(({ person }) => positionOf(opportunity.contacts, person));
+  const ranks = ranksOf(opportunity, places);
+  const named = targets.targets.length;
+  const contacts = picks.map((pick, place): TopContact => {
     const replacement = replacementFor(cover, list, pick.person, judged.constants);
+    const opened = pick.opens.map(({ target }) => target);
+    const at = places[place]!;
     return {
-      ...viewOf(positionOf(opportunity.contacts, pick.person)),
-      covers: pick.opens.map(({ target }) => targets.targets[target]!.name),
+      ...describeContact(ranking, marks, at, ranks.get(at)!),
+      covers: opened.flatMap((goal) => targets.targets[goal]?.name ?? []),
+      coversCircles: opened.flatMap((goal) => circles[goal - named]?.name ?? []),
       coverage: Math.min(1, pick.covered / cover.targetCount),
       replacement: replacement === null ? null : personRef(judged.network, replacement),
     };
   });
-  return { ...base, sentence: coverSentence(ranking, picks), total: contacts.length, contacts };
+  const sentence = coverSentence(judged, goalNames(targets.targets, circles), named, picks);
+  return { ...base, sentence, total: contacts.length, contacts };
+}
+
+/** Circles that somebody of mine can open. */
+function openCircles({ statements }: Judged): readonly StatedCircle[] {
+  return statements.circles.filter(({ members }) => members.length > 0);
+}
+
+/** Ranks of a few positions. */
+function ranksOf({ order }: Opportunity, places: readonly number[]): Map<number, number> {
+  const wanted = new Set(places);
+  const ranks = new Map<number, number>();
+  for (let rank = 0; rank < order.length && ranks.size < wanted.size; rank++) {
+    if (wanted.has(order[rank]!)) ranks.set(order[rank]!, rank);
+  }
+  return ranks;
 }
 
 function describeContact(ranking: Ranking, marks: Uint8Array | null, at: number, rank: number): TopContact {
@@ -115,17 +121,31 @@ function describeContact(ranking: Ranking, marks: Uint8Array | null, at: number,
   };
 }
 
-function coverSentence({ targets, judged }: Ranking, picks: readonly Pick[]): string {
-  const all = targets.targets.length;
+function goalNames(targets: readonly { name: string }[], circles: readonly { name: string }[]): string[] {
+  return [...targets, ...circles].map(({ name }) => name);
+}
+
+/** @param named how many of the goals are targets; the others are circles */
+function coverSentence({ network }: Judged, goals: readonly string[], named: number, picks: readonly Pick[]): string {
+  const all = goals.length;
   if (all === 0)
     return 'Name the companies or people you want to reach: then the fewest who open most of them can be found.';
-  const opened = new Set(picks.flatMap(({ opens }) => opens.map(({ target }) => target))).size;
-  if (opened === 0)
-    return `Nobody you know is known to lead to ${all === 1 ? targets.targets[0]!.name : 'any of your targets'} yet.`;
-  const first = judged.network.people[picks[0]!.person]!.name;
+  const opened = new Set(picks.flatMap(({ opens }) => opens.map(({ target }) => target)));
+  if (opened.size === 0) return `Nobody you know is known to lead to ${all === 1 ? goals[0]! : 'any of these'} yet.`;
+  const first = network.people[picks[0]!.person]!.name;
   const who =
     picks.length === 1 ? `${first} alone opens` : `${countOf(picks.length, 'person', 'people')}, ${first} first, open`;
-  return `${who} ${opened === all ? (all === 1 ? 'your one target' : `all ${all} targets`) : `${opened} of ${all} targets`}.`;
+  const parts = [
+    partWords([...opened].filter((goal) => goal < named).length, named, 'target'),
+    partWords([...opened].filter((goal) => goal >= named).length, all - named, 'circle'),
+  ];
+  return `${who} ${parts.filter((part) => part !== null).join(' and ')}.`;
+}
+
+function partWords(opened: number, all: number, word: 'target' | 'circle'): string | null {
+  if (all === 0) return null;
+  if (opened < all) return `${opened} of ${countOf(all, word)}`;
+  return all === 1 ? `your one ${word}` : `all ${countOf(all, word)}`;
 }
 
 /** Runs the 64 runs with progress, so that a large list gets its marks too. */
@@ -134,10 +154,11 @@ export async function markRobustContacts(
   input: CheckedInputOf<'markRobust'>,
   { onProgress, signal }: CallContext,
 ): Promise<OutputOf<'markRobust'>> {
-  const one = keptRanking(session, input.asOf, input.targets);
-  const { judged, input: scored } = one.ranking;
+  const ranking = session.judge(input.asOf).ranking(input.targets);
+  const { judged, input: scored } = ranking;
+  const kept = keptMarks(ranking);
   const seed = input.seed ?? 1;
-  let marks = one.robust.get(seed);
+  let marks = kept.get(seed);
   if (marks === undefined) {
     const runs = robustRuns(judged, scored, seed);
     while (runs.next()) {
@@ -147,7 +168,7 @@ export async function markRobustContacts(
       if (signal?.aborted) throw new WeftError('cancelled', 'cancelled', 'Stopped. Nothing changed.');
     }
     marks = runs.marks();
-    one.robust.set(seed, marks);
+    kept.set(seed, marks);
   }
   const robust = [...scored.contacts].filter((_, at) => marks[at] === 1);
   return { runs: ROBUST_RUNS, robust: robust.map((person) => judged.network.people[person]!.id) };

@@ -2,7 +2,9 @@
 import type { CheckedInputOf, OutputOf } from '../../../shared/contract/api.ts';
 import type { TriageCards, TriageSummary } from '../../../shared/contract/top.ts';
 import { judgeNetwork } from '../../../shared/graph/build-graph.ts';
+import { editJudged } from '../../../shared/graph/judge-edit.ts';
 import { lastContactDay } from '../../../shared/insight/follow-ups.ts';
+import { editRanking } from '../../../shared/insight/opportunity-edit.ts';
 import { rankOpportunities } from '../../../shared/insight/opportunity-ranking.ts';
 import { namedTargets, statedTargets } from '../../../shared/insight/opportunity-targets.ts';
 import { answerStatements, type TriageCard, triageCards, triageChanges } from '../../../shared/insight/triage.ts';
@@ -15,10 +17,9 @@ import { findPerson } from './person-lookup.ts';
 import { personRef } from './person-ref.ts';
 import { addStatement, receipt } from './statement-service.ts';
 import { strengthOf } from './strength-view.ts';
-import { rankingOf } from './top-service.ts';
 
 export function nextCards(session: Session, input: CheckedInputOf<'nextCards'>): TriageCards {
-  const ranking = rankingOf(session, input.asOf, input.targets);
+  const ranking = session.judge(input.asOf).ranking(input.targets);
   const { judged } = ranking;
   const { cards, done } = triageCards(ranking);
   const shown = input.limit === 0 ? cards : cards.slice(0, input.limit);
@@ -65,12 +66,11 @@ function cardReason({ ofTop, ofRoutes }: TriageCard): string {
 
 export function answerCard(session: Session, input: CheckedInputOf<'answerCard'>): OutputOf<'answerCard'> {
   const iso = session.asOf(input.on);
-  const store = session.writing();
   const network = session.network();
   const index = findPerson(network, input.person);
   if (index === network.ego) throw new WeftError('arguments', 'about-yourself', 'That is you. Name somebody else.');
   const said = answerStatements(network.people[index]!.key, input.answer, input.helpsWith ?? null);
-  const written = store.transaction(() => said.map((body) => addStatement(store, body, iso)));
+  const written = session.writeBeside((store) => said.map((body) => addStatement(store, body, iso)));
   return {
     ids: written.map(({ id }) => id),
     texts: written.map((statement) => receipt(statement, network).text),
@@ -79,13 +79,15 @@ export function answerCard(session: Session, input: CheckedInputOf<'answerCard'>
 
 /** Compares what holds with what would hold without the answers of this batch. */
 export function summarizeTriage(session: Session, input: CheckedInputOf<'summarizeTriage'>): TriageSummary {
-  const after = rankingOf(session, input.asOf, input.targets);
+  const after = session.judge(input.asOf).ranking(input.targets);
   const { judged } = after;
   const taken = new Set(input.statements);
   const left = session.statements().filter(({ id }) => !taken.has(id));
-  const was = judgeNetwork(judged.network, left, judged);
+  const before = editJudged(judged, session.statements(), left);
+  const was = before ?? judgeNetwork(judged.network, left, judged);
   const targets = input.targets.length > 0 ? namedTargets(was, input.targets) : statedTargets(was, left);
-  const changes = triageChanges(rankOpportunities(was, left, targets), after);
+  const edited = before === null ? null : editRanking(after, before, left, input.targets.length === 0);
+  const changes = triageChanges(edited ?? rankOpportunities(was, left, targets), after);
   const people = new Set<string>();
   for (const { id, body } of session.statements()) if (taken.has(id) && 'person' in body) people.add(body.person);
   const refs = (list: readonly PersonIndex[]) => list.map((person) => personRef(judged.network, person));

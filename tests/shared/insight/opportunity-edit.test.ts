@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { editJudged } from '../../../shared/graph/judge-edit.ts';
 import { editRanking } from '../../../shared/insight/opportunity-edit.ts';
-import type { StatementBody } from '../../../shared/model/statement.ts';
+import type { Ranking } from '../../../shared/insight/opportunity-ranking.ts';
+import type { Statement, StatementBody } from '../../../shared/model/statement.ts';
 import { AS_OF, networkOf, rank, said } from './ranked-world.ts';
 
 const keys = Array.from({ length: 12 }, (_, at) => `person-zt${at + 10}`);
@@ -36,8 +38,14 @@ const anyBody: fc.Arbitrary<StatementBody> = fc
       { kind: 'give', person, give: 'advice' },
       { kind: 'meeting', person },
       { kind: 'skip', person },
+      { kind: 'role', person, role: 'mentor' },
     ),
   );
+/** null where it takes judging or ranking anew. */
+function edit(before: Ranking, statements: Statement[]): Ranking | null {
+  const judged = editJudged(before.judged, before.statements, statements);
+  return judged === null ? null : editRanking(before, judged, statements);
+}
 const target = [AS_OF - 90, { kind: 'target-company', company: 'Kestrel Labs' }] as const;
 
 describe('editRanking', () => {
@@ -53,7 +61,7 @@ describe('editRanking', () => {
           // Some were there before and are taken back, the others come new.
           const before = all.filter(({ id }) => id === 1 || id % 2 === 0);
           const after = all.filter(({ id }) => id === 1 || !taken.includes(id));
-          const edited = editRanking(rank(network, before), after);
+          const edited = edit(rank(network, before), after);
           const anew = rank(network, after);
           expect(edited?.opportunity).toEqual(anew.opportunity);
           expect(edited?.input).toEqual(anew.input);
@@ -68,14 +76,44 @@ describe('editRanking', () => {
     const network = worldWith(true);
     const ranking = rank(network, said(target));
     const now = (body: StatementBody) => [...said(target), { id: 9, on: AS_OF, body, batch: null }];
-    expect(
-      editRanking(ranking, now({ kind: 'knows', a: keys[0]!, b: keys[1]!, how: null, closeness: null })),
-    ).toBeNull();
-    expect(editRanking(ranking, now({ kind: 'target-company', company: 'Nordlys' }))).toBeNull();
-    expect(editRanking(ranking, now({ kind: 'closeness', person: 'stranger-zt90', value: 3 }))).toBeNull();
-    expect(editRanking(ranking, [])).toBeNull();
+    expect(edit(ranking, now({ kind: 'knows', a: keys[0]!, b: keys[1]!, how: null, closeness: null }))).toBeNull();
+    expect(edit(ranking, now({ kind: 'target-company', company: 'Nordlys' }))).toBeNull();
+    expect(edit(ranking, now({ kind: 'closeness', person: 'stranger-zt90', value: 3 }))).toBeNull();
+    expect(edit(ranking, [])).toBeNull();
     const ask = { kind: 'ask', person: keys[0]!, target: null, outcome: 'none' } as const;
     const asked = said(target, ...Array.from({ length: 29 }, () => [AS_OF - 9, ask] as const));
-    expect(editRanking(rank(network, asked), [...asked, { id: 99, on: AS_OF, body: ask, batch: null }])).toBeNull();
+    expect(edit(rank(network, asked), [...asked, { id: 99, on: AS_OF, body: ask, batch: null }])).toBeNull();
+  });
+
+  it('follows a whole sequence of things said and taken back', () => {
+    const network = worldWith(true);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(anyBody, fc.boolean()), { minLength: 1, maxLength: 15 }), (steps) => {
+        let statements = said(target);
+        let ranking = rank(network, statements);
+        for (const [step, [body, isUndo]] of steps.entries()) {
+          const isLeft = statements.length > 1;
+          statements =
+            isUndo && isLeft
+              ? statements.filter((_, at) => at !== statements.length - 1)
+              : [...statements, { id: step + 2, on: AS_OF - step, body, batch: null }];
+          ranking = edit(ranking, statements) ?? expect.fail('single contacts are edited');
+        }
+        const anew = rank(network, statements);
+        expect(ranking.opportunity).toEqual(anew.opportunity);
+        expect(ranking.input).toEqual(anew.input);
+        expect(ranking.pareto).toEqual(anew.pareto);
+      }),
+    );
+  });
+
+  it('changes nothing for what scores nobody, and keeps the scores as they are', () => {
+    const network = worldWith(true);
+    const ranking = rank(network, said(target));
+    const noted = [
+      ...said(target),
+      ...said([0, target[1]], [AS_OF, { kind: 'note', person: keys[0]!, text: 'x' }]).slice(1),
+    ];
+    expect(edit(ranking, noted)?.opportunity).toBe(ranking.opportunity);
   });
 });
