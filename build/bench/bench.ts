@@ -4,11 +4,13 @@
  *
  * Options: --json (figures for programs), --rounds N (default 3), --quick (a tenth of the data, to try the bench itself).
  */
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { appFigures } from './app-figures.ts';
 import { fewFigures } from './few-figures.ts';
 import { importFigures } from './import-figures.ts';
 import { machineFacts } from './machine.ts';
+import { pageFigures } from './page-figures.ts';
 import { peersOfPython } from './peers.ts';
 import { printReport, type Report } from './report.ts';
 import { routeFigures } from './route-figures.ts';
@@ -21,6 +23,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     inside: { type: 'string' },
     folder: { type: 'string', default: '' },
+    files: { type: 'string', default: '' },
     people: { type: 'string', default: '0' },
     ties: { type: 'string', default: '0' },
   },
@@ -32,6 +35,11 @@ if (values.inside === 'few') {
 } else if (values.inside === 'app') {
   const { measureApp } = await import('./inside-app.ts');
   process.stdout.write(`${JSON.stringify(await measureApp(values.folder))}\n`);
+} else if (values.inside === 'page') {
+  const { measurePage } = await import('./inside-page.ts');
+  const files = { connections: join(values.files, 'Connections.csv'), messages: join(values.files, 'messages.csv') };
+  const run = await withScratch((scratch) => measurePage(values.folder, scratch, files));
+  process.stdout.write(`${JSON.stringify(run)}\n`);
 } else if (values.inside === 'routes') {
   const { measureRoutes } = await import('./inside-routes.ts');
   const figures = await measureRoutes(values.folder, Number(values.people), Number(values.ties));
@@ -55,6 +63,7 @@ if (values.inside === 'few') {
       ...imported.figures,
       ...(await appFigures({ store: imported.store, rounds, say })),
       ...(await fewFigures({ folder, store: imported.store, rounds, say })),
+      ...(await pageFigures({ store: imported.store, folder, rounds, say })),
       ...(await routeFigures({ folder, size, rounds, peers, say })),
     ];
     return { machine, size, rounds, figures };

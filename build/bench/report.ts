@@ -1,6 +1,6 @@
 /** Figures, the reaches they are held against, and how both are printed. */
 
-type Unit = 's' | 'ms' | 'MB' | 'times' | 'of 1,000';
+type Unit = 's' | 'ms' | 'MB' | 'times' | 'of 1,000' | 'frames';
 
 export interface Figure {
   area: string;
@@ -56,7 +56,7 @@ export function printReport({ machine, size, rounds, figures }: Report): void {
 
 function said(value: number, unit: Unit): string {
   if (unit === 'times') return `${value < 0.1 ? value.toPrecision(2) : value.toFixed(2)} x`;
-  if (unit === 'of 1,000') return `${Math.round(value)} ${unit}`;
+  if (unit === 'of 1,000' || unit === 'frames') return `${Math.round(value)} ${unit}`;
   return `${value.toFixed(unit === 'MB' ? 0 : unit === 'ms' && value >= 100 ? 0 : 2)} ${unit}`;
 }
 

@@ -2,11 +2,20 @@
  * The backend for windows: nothing runs on the thread that answers them. One worker thread answers questions; a second one
  * does what takes long (imports, undo, copies), so that questions are answered meanwhile. Both read the same store.
  */
+import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { METHODS, type MethodName, type WeftApi } from '../../shared/contract/api.ts';
 import { connectApi } from '../../shared/contract/wire.ts';
 import { WeftError } from '../../shared/model/weft-error.ts';
 import type { Backend, BackendOptions } from './create-backend.ts';
+
+/** What a backend's thread is started with. */
+export interface BackendThread {
+  options: BackendOptions;
+  /** Where the main thread keeps compiled code; null: nowhere. */
+  compileCache: string | null;
+}
 
 interface Thread {
   worker: Worker;
@@ -55,7 +64,11 @@ export function createThreadedBackend(options: BackendOptions): Backend {
 }
 
 function startThread(options: BackendOptions, onChanged: () => void, onGone: () => void): Thread {
-  const worker = new Worker(new URL('./engine/backend-worker.ts', import.meta.url), { workerData: options });
+  // A thread does not inherit where compiled code is kept.
+  const ours = getCompileCacheDir();
+  // What is told is the part for this version of Node; what is asked for is the whole.
+  const workerData: BackendThread = { options, compileCache: ours === undefined ? null : dirname(ours) };
+  const worker = new Worker(new URL('./engine/backend-worker.ts', import.meta.url), { workerData });
   const remote = connectApi(
     {
       send: (message) => worker.postMessage(message),

@@ -7,5 +7,9 @@ if (!(level >= 10) || !process.features.typescript) {
   process.exit(2);
 }
 process.umask(0o077);
+// Compiled once, not at every start; where the folder cannot be written, every start compiles.
+const { enableCompileCache } = await import('node:module');
+const { fileURLToPath } = await import('node:url');
+enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/weft', import.meta.url)));
 const { main } = await import('./program.ts');
 process.exit(await main(process.argv.slice(2)));

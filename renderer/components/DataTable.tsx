@@ -2,12 +2,12 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import {
   type KeyboardEvent,
-  type MouseEvent,
   type ReactNode,
   type RefObject,
   useEffect,
   useId,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -15,21 +15,9 @@ import { classNames } from './class-names.ts';
 import styles from './DataTable.module.css';
 import { ICON } from './icon.ts';
 import { nextRow } from './next-row.ts';
-import { SkeletonLine } from './Skeleton.tsx';
+import { type Column, type RowHands, TableRow } from './TableRow.tsx';
 
-export interface Column<Row> {
-  id: string;
-  header: string;
-  /** The header is only read aloud: the cells say it to the eye. */
-  isHeaderHidden?: boolean;
-  cell: (row: Row) => ReactNode;
-  /** A track of the grid: `minmax(10rem, 2fr)`, `8rem`. */
-  width: string;
-  align?: 'start' | 'end';
-  isSortable?: boolean;
-  /** Left out where the table is narrower than this many rem. */
-  fromRem?: number;
-}
+export type { Column } from './TableRow.tsx';
 
 export interface Sort {
   column: string;
@@ -120,8 +108,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     event.preventDefault();
   };
 
-  const shown = columns.filter((column) => column.fromRem === undefined || widthRem >= column.fromRem);
-  const tracks = [hasBoxes ? '2.5rem' : '', ...shown.map((column) => column.width)].filter(Boolean);
+  const shown = useMemo(
+    () => columns.filter((column) => column.fromRem === undefined || widthRem >= column.fromRem),
+    [columns, widthRem],
+  );
+  const tracks = [hasBoxes ? '2.5rem' : '', ...shown.map((column) => column.width)].filter(Boolean).join(' ');
+  const places = useMemo(() => ({ height: rowHeight, gridTemplateColumns: tracks }), [rowHeight, tracks]);
+  const hands: RowHands<Row> = {
+    onFocus: setActive,
+    onKeyDown,
+    onOpen: (row, index) => onOpen?.(row, index),
+    onSelect: (row, isSelected) => onSelect?.(row, isSelected),
+  };
+  const latestHands = useRef(hands);
+  useLayoutEffect(() => {
+    latestHands.current = hands;
+  });
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows of a real table cannot be placed one by one
@@ -135,7 +137,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <div ref={scroller} className={styles.scroller} role="presentation">
         {/* biome-ignore lint/a11y/useSemanticElements: see above */}
         {/* biome-ignore lint/a11y/useFocusableInteractive: its buttons take the focus */}
-        <div role="row" aria-rowindex={1} className={styles.head} style={{ gridTemplateColumns: tracks.join(' ') }}>
+        <div role="row" aria-rowindex={1} className={styles.head} style={{ gridTemplateColumns: tracks }}>
           {hasBoxes && (
             <HeadCell>
               <span className={styles.readAloud}>Selected</span>
@@ -173,48 +175,20 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <div role="presentation" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
           {rows.map(({ index, start }) => {
             const row = rowAt(index);
-            const isTicked = row !== undefined && hasBoxes && selected.has(keyOf(row));
             return (
-              // biome-ignore lint/a11y/useSemanticElements: see above
-              <div
+              <TableRow
                 key={index}
                 id={`${id}-${index}`}
-                role="row"
-                aria-rowindex={index + 2}
-                aria-selected={hasBoxes ? isTicked : undefined}
-                tabIndex={index === current ? 0 : -1}
-                className={classNames(styles.row, onOpen !== undefined && styles.opens)}
-                style={{
-                  height: rowHeight,
-                  transform: `translateY(${start}px)`,
-                  gridTemplateColumns: tracks.join(' '),
-                }}
-                onFocus={() => setActive(index)}
-                onKeyDown={(event) => onKeyDown(event, index)}
-                onClick={(event) => {
-                  if (row !== undefined && onOpen !== undefined && !isOwnControl(event)) onOpen(row, index);
-                }}
-              >
-                {hasBoxes && (
-                  <Cell>
-                    <label className={styles.box}>
-                      <span className={styles.readAloud}>Select</span>
-                      <input
-                        type="checkbox"
-                        tabIndex={-1}
-                        checked={isTicked}
-                        disabled={row === undefined}
-                        onChange={(event) => row !== undefined && onSelect?.(row, event.currentTarget.checked)}
-                      />
-                    </label>
-                  </Cell>
-                )}
-                {shown.map((column, place) => (
-                  <Cell key={column.id} className={classNames(column.align === 'end' && styles.end)}>
-                    {row === undefined ? <SkeletonLine part={place === 0 ? 0.7 : 0.5} /> : column.cell(row)}
-                  </Cell>
-                ))}
-              </div>
+                index={index}
+                row={row}
+                columns={shown}
+                place={places}
+                top={start}
+                isCurrent={index === current}
+                isTicked={hasBoxes ? row !== undefined && selected.has(keyOf(row)) : null}
+                isOpening={onOpen !== undefined}
+                hands={latestHands}
+              />
             );
           })}
         </div>
@@ -257,20 +231,4 @@ function HeadCell({
       {children}
     </div>
   );
-}
-
-function Cell({ className, children }: { className?: string; children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: see DataTable
-    // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus
-    <div role="gridcell" className={classNames(styles.cell, className)}>
-      {children}
-    </div>
-  );
-}
-
-/** A click on a link, button or box inside a row is theirs; a click that ends a selection of text opens nothing. */
-function isOwnControl(event: MouseEvent<HTMLElement>): boolean {
-  const target = event.target as HTMLElement;
-  return target.closest('a, button, input, label, select') !== null || getSelection()?.isCollapsed === false;
 }

@@ -29,13 +29,15 @@ export interface Screen {
   component: LazyExoticComponent<ComponentType>;
 }
 
+export const loadFirstScreen = () => import('./today/TodayScreen.tsx');
+
 const today: Screen = {
   path: '/today',
   title: 'Today',
   icon: Sun,
   key: 'h',
   isInRail: true,
-  component: lazy(() => import('./today/TodayScreen.tsx')),
+  component: lazy(loadFirstScreen),
 };
 
 export const SCREENS: readonly Screen[] = [

@@ -1,24 +1,9 @@
-/** A backend on a thread of its own: answers the calls that come through the port, with its own connection to the store. */
+/** The door of a backend's thread: says where compiled code is kept before any is compiled. */
 import '../runtime-check.ts';
-import { parentPort, workerData } from 'node:worker_threads';
-import { serveApi, type WireReply } from '../../../shared/contract/wire.ts';
-import { type BackendOptions, createBackend } from '../create-backend.ts';
-import { installLastResort } from '../last-resort.ts';
+import { enableCompileCache } from 'node:module';
+import { workerData } from 'node:worker_threads';
+import type { BackendThread } from '../threaded-backend.ts';
 
-if (parentPort === null) throw new Error('backend-worker runs in a worker thread only');
-const port = parentPort;
-installLastResort();
-const backend = createBackend(workerData as BackendOptions);
-backend.onChanged(() => port.postMessage({ type: 'changed' } satisfies WireReply));
-serveApi(
-  backend.api,
-  {
-    send: (message) => port.postMessage(message),
-    onMessage: (listener) => port.on('message', listener),
-  },
-  () => new AbortController(),
-);
-port.on('message', (message: { type: string }) => {
-  if (message.type !== 'close') return;
-  void backend.close().then(() => process.exit(0));
-});
+const { compileCache } = workerData as BackendThread;
+if (compileCache !== null) enableCompileCache(compileCache);
+void import('./serve-backend.ts');

@@ -6,26 +6,56 @@ import { isListed } from '../../../shared/identity/changes.ts';
 import { isoFromDay } from '../../../shared/model/dates.ts';
 import type { Network, PersonIndex } from '../../../shared/model/network.ts';
 import type { Session } from '../engine/session.ts';
+import { peopleInOrder } from './people-order.ts';
 import { personRef } from './person-ref.ts';
 import { flagsOf, strengthOf } from './strength-view.ts';
 
-/** More hits than this are not ranked by words any more. */
+/** More than any map holds; the search stops there. */
 const MAX_HITS = 50_000;
 
 export function listPeople(session: Session, input: CheckedInputOf<'listPeople'>): PeopleList {
   const { judged } = session.judge(input.asOf);
-  const { network } = judged;
+  const found = peopleFound(session, judged, input);
   const circles = circlesOfPeople(judged);
-  const isWanted = personFilter(judged, circles, input);
-  const found = candidates(session, network, input.query).filter(isWanted);
-  // A search is in order of relevance, unless another order is asked for.
-  const isRanked = input.query !== undefined && input.query.trim() !== '' && input.sort === 'name';
-  const ordered = isRanked ? found : sortPeople(judged, found, input.sort, input.descending);
   const end = input.limit === 0 ? undefined : input.offset + input.limit;
   return {
-    total: ordered.length,
-    people: ordered.slice(input.offset, end).map((index) => personRow(judged, circles, index)),
+    total: found.length,
+    people: found.slice(input.offset, end).map((index) => personRow(judged, circles, index)),
   };
+}
+
+/** Answers of a judged day by what was asked, the oldest first: a table that is scrolled asks for one page after the other. */
+const KEPT_LISTS = 8;
+const lists = new WeakMap<Judged, Map<string, PersonIndex[]>>();
+
+/** Everybody who fits, in the order asked for. */
+function peopleFound(session: Session, judged: Judged, input: CheckedInputOf<'listPeople'>): PersonIndex[] {
+  const { query, company, circle, band, dormant, flag, all, sort, descending } = input;
+  const asked = JSON.stringify([query, company, circle, band, dormant, flag, all, sort, descending]);
+  let kept = lists.get(judged);
+  if (kept === undefined) {
+    kept = new Map();
+    lists.set(judged, kept);
+  }
+  let found = kept.get(asked);
+  if (found === undefined) {
+    found = findPeople(session, judged, input);
+    const oldest = kept.size >= KEPT_LISTS ? kept.keys().next().value : undefined;
+    if (oldest !== undefined) kept.delete(oldest);
+  } else kept.delete(asked);
+  kept.set(asked, found);
+  return found;
+}
+
+function findPeople(session: Session, judged: Judged, input: CheckedInputOf<'listPeople'>): PersonIndex[] {
+  const isWanted = personFilter(judged, circlesOfPeople(judged), input);
+  const hits = searched(session, judged.network, input.query);
+  if (hits === null) return peopleInOrder(judged, input.sort, input.descending).filter(isWanted);
+  // A search is in order of relevance, unless another order is asked for.
+  if (input.sort === 'name') return hits.filter(isWanted);
+  const isHit = new Uint8Array(judged.network.people.length);
+  for (const hit of hits) isHit[hit] = 1;
+  return peopleInOrder(judged, input.sort, input.descending).filter((index) => isHit[index] === 1 && isWanted(index));
 }
 
 function personRow(judged: Judged, circles: ReadonlyMap<PersonIndex, string[]>, index: PersonIndex): PersonRow {
@@ -48,17 +78,28 @@ export function circlesOfPeople(judged: Judged): Map<PersonIndex, string[]> {
   return circles;
 }
 
-/** People to look through: all in key order, or those the words find, best first. */
-function candidates(session: Session, network: Network, query: string | undefined): PersonIndex[] {
-  if (query === undefined || query.trim() === '') return network.people.map((_, index) => index);
-  const indexOfId = new Map(network.people.map((person, index) => [person.id, index]));
+/** Whom the words find, best first; null without words. */
+function searched(session: Session, network: Network, query: string | undefined): PersonIndex[] | null {
+  if (query === undefined || query.trim() === '') return null;
+  const indexOf = indexesById(network);
   return session
     .reading()
     .searchPeople(query, MAX_HITS)
-    .map(({ personId, rank }) => ({ index: indexOfId.get(personId), rank }))
+    .map(({ personId, rank }) => ({ index: indexOf.get(personId), rank }))
     .filter((hit): hit is { index: PersonIndex; rank: number } => hit.index !== undefined)
     .sort((a, b) => a.rank - b.rank || a.index - b.index)
     .map(({ index }) => index);
+}
+
+const indexes = new WeakMap<Network, ReadonlyMap<number, PersonIndex>>();
+
+function indexesById(network: Network): ReadonlyMap<number, PersonIndex> {
+  let known = indexes.get(network);
+  if (known === undefined) {
+    known = new Map(network.people.map((person, index) => [person.id, index]));
+    indexes.set(network, known);
+  }
+  return known;
 }
 
 function personFilter(
@@ -80,31 +121,4 @@ function personFilter(
     if (input.dormant !== undefined && (mySummaries.isDormant[index] === 1) !== input.dormant) return false;
     return input.flag === undefined || flagsOf(judged, index).includes(input.flag);
   };
-}
-
-const BY_NAME = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
-
-function sortPeople(
-  judged: Judged,
-  found: readonly PersonIndex[],
-  by: CheckedInputOf<'listPeople'>['sort'],
-  isDescending: boolean,
-): PersonIndex[] {
-  const { people } = judged.network;
-  const sign = isDescending ? -1 : 1;
-  const text = (a: string | null, b: string | null) =>
-    a === null || b === null ? nullsLast(a, b) : sign * BY_NAME.compare(a, b);
-  const number = (a: number | null, b: number | null) => (a === null || b === null ? nullsLast(a, b) : sign * (a - b));
-  const compare: Record<typeof by, (a: PersonIndex, b: PersonIndex) => number> = {
-    name: (a, b) => text(people[a]!.name, people[b]!.name),
-    company: (a, b) => text(people[a]!.company, people[b]!.company),
-    connectedOn: (a, b) => number(people[a]!.connectedOn, people[b]!.connectedOn),
-    strength: (a, b) => number(strengthOf(judged, a)?.s ?? null, strengthOf(judged, b)?.s ?? null),
-  };
-  return [...found].sort((a, b) => compare[by](a, b) || a - b);
-}
-
-/** Unknown values stand last in either direction. */
-function nullsLast(a: unknown, b: unknown): number {
-  return Number(a === null) - Number(b === null);
 }

@@ -31,11 +31,30 @@ function matchExpression(query: string): string | null {
 /** Weights of the columns of person_search in their order: a name says more than an employer, an employer more than a note. */
 const SEARCH = `SELECT rowid, bm25(person_search, 10, 8, 4, 4, 6, 6, 2, 3) AS score
   FROM person_search WHERE person_search MATCH ? ORDER BY score, rowid LIMIT ?`;
+const SEARCH_ALL = 'SELECT rowid FROM person_search WHERE person_search MATCH ? ORDER BY rowid LIMIT ?';
+const IN_NAMES = '{name original_name}';
 
+/**
+ * Above so many hits the words say too little to weigh them: one or two letters. Names with them then stand before the rest, which
+ * takes 8 ms where weighing 13,000 of 30,000 people takes 40, on every key.
+ */
+const MOST_WEIGHED = 2_000;
+
+/** Hits in order of their rank; smaller is better. Hits of the same rank are in order of the people's numbers. */
 export function selectPeopleByWords(db: Database.Database, query: string, limit: number): SearchHit[] {
   const expression = matchExpression(query);
   if (expression === null) return [];
   const most = Math.max(0, Math.floor(limit));
+  const all = db.prepare<[string, number], number>(SEARCH_ALL).pluck();
+  const found = all.all(expression, -1);
+  if (found.length > MOST_WEIGHED) {
+    const named = all.all(`${IN_NAMES} : (${expression})`, -1);
+    const isNamed = new Set(named);
+    const others = found.filter((personId) => !isNamed.has(personId));
+    const hits = named.map((personId): SearchHit => ({ personId, rank: 0 }));
+    for (const personId of others) hits.push({ personId, rank: 1 });
+    return hits.slice(0, most);
+  }
   return db
     .prepare<[string, number], [number, number]>(SEARCH)
     .raw()

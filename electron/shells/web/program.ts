@@ -64,6 +64,7 @@ export async function serve(options: WebOptions, page: PageFiles): Promise<numbe
   // One span for all that has to end.
   const tooLate = stopped.then(() => after(MOST_MS_TO_END));
   const backend = createThreadedBackend({ folder: options.storeFolder });
+  readAhead(backend.api);
   const folder = openPrivateFolder(options.storeFolder);
   // Whatever way this process ends, but for SIGKILL.
   process.once('exit', () => folder.remove());
@@ -95,6 +96,11 @@ export async function serve(options: WebOptions, page: PageFiles): Promise<numbe
     folder.remove();
   }
   return 0;
+}
+
+/** The map is read while the browser still opens. What goes wrong is said when the page asks. */
+function readAhead({ status, today }: WeftApi): void {
+  for (const ask of [status, today]) void ask({}).catch(() => {});
 }
 
 async function closeAll(server: WebServer | null, backend: Backend): Promise<void> {

@@ -1,0 +1,24 @@
+/** A backend on a thread of its own: answers the calls that come through the port, with its own connection to the store. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { serveApi, type WireReply } from '../../../shared/contract/wire.ts';
+import { createBackend } from '../create-backend.ts';
+import { installLastResort } from '../last-resort.ts';
+import type { BackendThread } from '../threaded-backend.ts';
+
+if (parentPort === null) throw new Error('serve-backend runs in a worker thread only');
+const port = parentPort;
+installLastResort();
+const backend = createBackend((workerData as BackendThread).options);
+backend.onChanged(() => port.postMessage({ type: 'changed' } satisfies WireReply));
+serveApi(
+  backend.api,
+  {
+    send: (message) => port.postMessage(message),
+    onMessage: (listener) => port.on('message', listener),
+  },
+  () => new AbortController(),
+);
+port.on('message', (message: { type: string }) => {
+  if (message.type !== 'close') return;
+  void backend.close().then(() => process.exit(0));
+});
