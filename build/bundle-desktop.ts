@@ -18,7 +18,7 @@ const engine = join(root, 'electron/backend/engine');
 const sqlite = join(root, 'node_modules/better-sqlite3');
 
 /** Threads by the name of their source; their addresses in the sources become those of the bundle. */
-const THREADS = ['backend-worker', 'measure-worker'];
+const THREADS = ['backend-worker', 'measure-worker', 'places-worker'];
 
 /** Systems that packages are made for. */
 const SYSTEMS = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'win32-x64', 'win32-arm64'];

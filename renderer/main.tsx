@@ -10,6 +10,7 @@ import { pickClient } from './client/pick-client.ts';
 import { useConnection } from './state/connection-state.ts';
 import { useHashLocation } from './state/hash-location.ts';
 import { watchNavigation } from './state/navigation-state.ts';
+import { openKeyHelp } from './state/overlay-state.ts';
 import { followTheme } from './state/theme-state.ts';
 import { Frame } from './views/frame/Frame.tsx';
 
@@ -32,6 +33,7 @@ const questions: QueryClient = new QueryClient({
 });
 
 client.onChanged(() => void questions.invalidateQueries());
+client.onKeysAsked(openKeyHelp);
 client.onConnection((connection) => useConnection.setState({ connection }));
 followTheme();
 watchNavigation();

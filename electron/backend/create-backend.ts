@@ -29,6 +29,7 @@ import { answerSuggestion, today } from './services/today-service.ts';
 import { listTop, markRobustContacts } from './services/top-service.ts';
 import { answerCard, nextCards, summarizeTriage } from './services/triage-service.ts';
 import { examineStore } from './store/doctor.ts';
+import { underImportMark } from './store/import-mark.ts';
 import { defaultStoreFolder } from './store/paths.ts';
 import { todayIso } from './today.ts';
 
@@ -56,13 +57,12 @@ export function createBackend(options: BackendOptions = {}): Backend {
 
   const handlers: Handlers = {
     status: (input) => status(session, input),
-    importFiles: (input, context) =>
-      importFiles(
-        input.dryRun ? session.reading() : session.writing(),
-        input,
-        { today: todayIso(session.now), now: session.now },
-        context,
-      ),
+    importFiles: (input, context) => {
+      const clock = { today: todayIso(session.now), now: session.now };
+      if (input.dryRun) return importFiles(session.reading(), input, clock, context);
+      const store = session.writing();
+      return underImportMark(folder, () => importFiles(store, input, clock, context));
+    },
     listBatches: () => listBatches(session),
     undoBatch: (input) => undoBatch(session.writing(), input.batch),
     makeSample: (_, context) => makeSample(session, context),

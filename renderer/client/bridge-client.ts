@@ -14,6 +14,7 @@ export interface WeftBridge {
   ): Promise<WireResult>;
   cancel(callId: number): void;
   onChanged(listener: () => void): void;
+  onKeysAsked(listener: () => void): void;
   /** Opens the system's dialog; gives opaque handles, never paths. */
   chooseFiles(): Promise<{ handle: string; name: string; size: number }[]>;
   /** Handles for files that were dropped on the window. */
@@ -40,6 +41,7 @@ export function createBridgeClient(bridge: WeftBridge): WeftClient {
     api,
     shell: 'desktop',
     onChanged: (listener) => bridge.onChanged(listener),
+    onKeysAsked: (listener) => bridge.onKeysAsked(listener),
     // Main and page live and die together.
     onConnection: () => {},
     reconnect: async () => {},

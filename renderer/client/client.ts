@@ -20,6 +20,8 @@ export interface WeftClient {
   shell: 'desktop' | 'web';
   /** Called whenever the map changed, by this window, another one or the command. */
   onChanged(listener: () => void): void;
+  /** Called when the menu of the window asks for the list of keys. */
+  onKeysAsked(listener: () => void): void;
   /** Told each time the connection to the backend changes; it is taken as connected before the first time. */
   onConnection(listener: (connection: Connection) => void): void;
   /** Tries the connection at once; the outcome comes through `onConnection`. */

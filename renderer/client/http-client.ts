@@ -117,6 +117,8 @@ export function createHttpClient(session: Session): WeftClient {
     api,
     shell: 'web',
     onChanged: (listener) => void changeListeners.add(listener),
+    // A browser's tab has no menu of ours.
+    onKeysAsked: () => {},
     onConnection: (listener) => void connectionListeners.add(listener),
     async reconnect() {
       // Throws nothing new: listeners of the connection hear how it went.

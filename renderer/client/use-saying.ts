@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { InputOf } from '../../shared/contract/api.ts';
-import { asWeftError } from '../../shared/contract/errors.ts';
 import { showToast } from '../state/toast-state.ts';
 import { useClient } from './client-context.ts';
 import { plainLine } from './plain-line.ts';
+import { sayFailure } from './say-failure.ts';
 
 type Said = InputOf<'sayMany'>['said'];
 
@@ -29,7 +29,7 @@ export function useSaying(): Saying {
         await questions.invalidateQueries();
         return value;
       } catch (error) {
-        showToast(plainLine(asWeftError(error).message));
+        sayFailure(error);
         return null;
       }
     },

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { Judging, PersonQuery, PersonRef } from './common.ts';
 
 export const ExportInput = Judging.extend({
-  /** `graphml` and `gexf`: people and ties, for programs that draw graphs. */
-  format: z.enum(['json', 'csv', 'graphml', 'gexf']),
+  /**
+   * `graphml` and `gexf`: people and ties, for programs that draw graphs. `friends`: only those the user would introduce, for a
+   * friend's Weft, which reads it as a circle.
+   */
+  format: z.enum(['json', 'csv', 'graphml', 'gexf', 'friends']),
   /** Path for the command line; an opaque handle for windows. */
   file: z.string().min(1),
   /** Numbers instead of names, no addresses, no notes. */
@@ -84,6 +87,8 @@ export const Status = z.object({
   isSample: z.boolean(),
   asOf: z.string(),
   storeFolder: z.string(),
+  /** The sentence about an import that was cut off before this program started; null: none was, or the map changed since. */
+  unfinishedImport: z.string().nullable(),
 });
 export type Status = z.infer<typeof Status>;
 

@@ -70,6 +70,8 @@ const BatchSummary = z.object({
   exportDate: IsoDate.nullable(),
   /** Instant, ISO 8601. */
   importedAt: z.string(),
+  /** Last day on which a friend's network is used, and the number of the statement that says so; null: no end. */
+  until: z.object({ day: IsoDate, id: z.int(), isOver: z.boolean() }).nullable(),
   files: z.array(FileReport.omit({ skipped: true, notices: true })),
 });
 export const BatchList = z.object({ total: z.int(), batches: z.array(BatchSummary) });

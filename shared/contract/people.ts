@@ -21,6 +21,8 @@ export const PeopleInput = Judging.extend({
   band: Band.optional(),
   dormant: z.boolean().optional(),
   flag: Flag.optional(),
+  /** Works at one of my targets, is one, or can bring me to one with a single introduction; false: nobody of those. */
+  hasRoute: z.boolean().optional(),
   /** Also people of other exports, pending invitations and those who only wrote. */
   all: z.boolean().default(false),
   sort: z.enum(['name', 'company', 'connectedOn', 'strength']).default('name'),

@@ -33,6 +33,7 @@ export const Said = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('role'), person: PersonQuery, role: Text }),
   z.object({ kind: z.literal('helps-with'), person: PersonQuery, text: Text }),
   z.object({ kind: z.literal('note'), person: PersonQuery, text: Text }),
+  z.object({ kind: z.literal('network-until'), person: PersonQuery, until: IsoDate }),
   z.object({ kind: z.literal('mutuals'), person: PersonQuery, count: z.int().min(0).max(100_000) }),
 ]);
 

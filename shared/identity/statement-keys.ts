@@ -25,6 +25,7 @@ export function keysOfStatement(body: StatementBody): string[] {
     case 'call':
     case 'skip':
     case 'snooze':
+    case 'network-until':
     case 'target-person':
     case 'person':
       return [body.person];

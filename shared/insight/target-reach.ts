@@ -26,12 +26,18 @@ export function targetReach(prepared: PreparedRoutes, targets: readonly PersonIn
 }
 
 function hasOneStep(prepared: PreparedRoutes, target: PersonIndex): boolean {
+  for (const _contact of contactsTowards(prepared, target)) return true;
+  return false;
+}
+
+/** My contacts who can bring me to somebody with one introduction that is worth asking for (§6), the cheapest first. */
+export function* contactsTowards(prepared: PreparedRoutes, target: PersonIndex): Generator<PersonIndex> {
   const { graph, viaOffsets, viaContact, viaTie, tieHelp, attrition, leastProbability } = prepared;
   // Rows hold nothing above the cost limit; the exact test is on the product, and as good as always the first passes it.
   for (let via = viaOffsets[target]!; via < viaOffsets[target + 1]!; via++) {
     const tie = viaTie[via]!;
-    const help = graph.egoTies.help[viaContact[via]!]!;
-    if (help * graph.alterTies.q[tie]! * tieHelp[tie]! * attrition >= leastProbability) return true;
+    const contact = viaContact[via]!;
+    const help = graph.egoTies.help[contact]!;
+    if (help * graph.alterTies.q[tie]! * tieHelp[tie]! * attrition >= leastProbability) yield contact;
   }
-  return false;
 }

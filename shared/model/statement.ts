@@ -36,6 +36,8 @@ export type StatementBody =
   | { kind: 'skip'; person: string }
   /** Not to be suggested on Today until that day; null: never again. */
   | { kind: 'snooze'; person: string; until: Day | null }
+  /** The export of `person` is used up to that day; after it their ties count no more, and nothing of it is deleted. */
+  | { kind: 'network-until'; person: string; until: Day }
   | { kind: 'target-company'; company: string }
   | { kind: 'target-person'; person: string }
   /** A person who stands in no file, added by hand. `person` is the key they get. */

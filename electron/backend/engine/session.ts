@@ -4,6 +4,7 @@
  */
 import { existsSync, statSync } from 'node:fs';
 import { judgeNetwork } from '../../../shared/graph/build-graph.ts';
+import { networkInUse } from '../../../shared/identity/networks-in-use.ts';
 import { asksSeen, fitCalibration } from '../../../shared/insight/calibration.ts';
 import { dayFromIso } from '../../../shared/model/dates.ts';
 import type { Network } from '../../../shared/model/network.ts';
@@ -11,6 +12,7 @@ import type { Statement } from '../../../shared/model/statement.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 import { DEFAULT_CONSTANTS } from '../../../shared/ties/constants.ts';
 import { closeAtTheEnd } from '../last-resort.ts';
+import { takeUnfinishedImport } from '../store/import-mark.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store, StoreMode } from '../store/store.ts';
 import { storeFiles } from '../store/store-files.ts';
@@ -45,6 +47,7 @@ export class Session {
   #workers: MeasureWorkers | null = null;
   /** Where everybody stands on the map. */
   readonly places = new MapPlaces(() => this.reading());
+  #unfinished: { said: string; version: number } | null = null;
   /** Says that there is nothing to close if the program ends on an error. */
   #isClosed: (() => void) | null = null;
 
@@ -81,6 +84,14 @@ export class Session {
     if (this.#store?.mode === 'write') return this.#store;
     this.closeStore();
     return this.#open('write');
+  }
+
+  /** Said until the map changes: then the user has gone on. */
+  unfinishedImport(): string | null {
+    const version = this.#read().version;
+    const said = takeUnfinishedImport(this.folder);
+    if (said !== null) this.#unfinished = { said, version };
+    return this.#unfinished?.version === version ? this.#unfinished.said : null;
   }
 
   network(): Network {
@@ -124,10 +135,11 @@ export class Session {
 
   #judgeAnew(iso: string, network: Network, statements: Statement[]): JudgedDay {
     const settings = { asOf: dayFromIso(iso) ?? 0, constants: DEFAULT_CONSTANTS };
-    const assumed = judgeNetwork(network, statements, { ...settings, calibration: null });
+    const used = networkInUse(network, statements, settings.asOf);
+    const assumed = judgeNetwork(used, statements, { ...settings, calibration: null });
     // What my asks taught is read from ties as first judged; few maps have enough asks for a second look.
     const calibration = fitCalibration(asksSeen(assumed), DEFAULT_CONSTANTS);
-    const judged = calibration === null ? assumed : judgeNetwork(network, statements, { ...settings, calibration });
+    const judged = calibration === null ? assumed : judgeNetwork(used, statements, { ...settings, calibration });
     return new JudgedDay(judged, statements, () => this.workers);
   }
 

@@ -5,7 +5,9 @@ import type { CheckedInputOf } from '../../../shared/contract/api.ts';
 import type { BackupList, BackupReport, RestoreReport, Status } from '../../../shared/contract/data.ts';
 import type { BatchList } from '../../../shared/contract/imports.ts';
 import { isListed } from '../../../shared/identity/changes.ts';
-import { isoFromDay } from '../../../shared/model/dates.ts';
+import { networkEnds } from '../../../shared/identity/networks-in-use.ts';
+import { dayFromIso, isoFromDay } from '../../../shared/model/dates.ts';
+import type { PersonIndex } from '../../../shared/model/network.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 import { NOOR } from '../../../shared/sample/cast.ts';
 import type { Session } from '../engine/session.ts';
@@ -29,11 +31,22 @@ export function status(session: Session, input: CheckedInputOf<'status'>): Statu
     isSample: me.slug === NOOR.slug,
     asOf: session.asOf(input.asOf),
     storeFolder: session.folder,
+    unfinishedImport: session.unfinishedImport(),
   };
 }
 
 export function listBatches(session: Session): BatchList {
   const network = session.network();
+  const ends = networkEnds(session.statements());
+  const today = dayFromIso(session.asOf(undefined)) ?? 0;
+  const endOf = (person: PersonIndex | undefined) => {
+    // A statement names them by the key they had then.
+    for (const [key, { id, until }] of ends) {
+      if (person !== undefined && network.indexOfKey.get(key) === person)
+        return { day: isoFromDay(until), id, isOver: until < today };
+    }
+    return null;
+  };
   const batches = session
     .reading()
     .readBatchMetas()
@@ -43,6 +56,7 @@ export function listBatches(session: Session): BatchList {
       owner: owner === null ? null : personRef(network, network.indexOfKey.get(owner.slug) ?? network.ego),
       exportDate: exportDate === null ? null : isoFromDay(exportDate),
       importedAt,
+      until: role === 'me' || owner === null ? null : endOf(network.indexOfKey.get(owner.slug)),
       files: files.map(({ name, kind, rows, kept, hidden, skippedCount }) => ({
         name,
         kind,

@@ -29,9 +29,11 @@ export function exportData(session: Session, input: CheckedInputOf<'exportData'>
   const { text, people, ties } =
     input.format === 'csv'
       ? peopleAsCsv(judged, input.redact)
-      : input.format !== 'json'
-        ? mapAsGraph(judged, input.format, input.redact)
-        : mapAsJson(judged, session.statements(), session.reading().readBatchMetas(), input.redact);
+      : input.format === 'friends'
+        ? forFriends(judged, input.redact)
+        : input.format !== 'json'
+          ? mapAsGraph(judged, input.format, input.redact)
+          : mapAsJson(judged, session.statements(), session.reading().readBatchMetas(), input.redact);
   const bytes = writeUserFile(input.file, text);
   return { file: input.file, format: input.format, people, ties, bytes };
 }
@@ -93,6 +95,37 @@ function peopleAsCsv(judged: Judged, isRedacted: boolean): Exported {
       isRedacted ? null : (circles.get(index) ?? []).join('; '),
       flagsOf(judged, index).join('; '),
     ]);
+  }
+  return { text: guardedCsv(rows), people: rows.length - 1, ties: 0 };
+}
+
+/**
+ * For a friend's Weft, which reads it as the network of the user: those of whom the user said that they would vouch or be introduced,
+ * with what their own profile shows. No mail address, no strength, no note.
+ *
+ * @throws WeftError arguments: `nobody-to-introduce`, `friends-need-names`
+ */
+function forFriends(judged: Judged, isRedacted: boolean): Exported {
+  if (isRedacted) {
+    throw new WeftError(
+      'arguments',
+      'friends-need-names',
+      'A friend can do nothing with people without names. Nothing was written.',
+    );
+  }
+  const rows: (string | number | null)[][] = [[OWN_COLUMN, 'Name', 'URL', 'Company', 'Position', 'Connected On']];
+  for (const [index, person] of judged.network.people.entries()) {
+    if (!person.isContact || judged.statements.vouches.get(index) !== true) continue;
+    const { originalName, url, company, position, connectedOn } = person;
+    // Numbers of this list alone: those of the map say how many others there are.
+    rows.push([rows.length, originalName, url, company, position, isoOf(connectedOn)]);
+  }
+  if (rows.length === 1) {
+    throw new WeftError(
+      'arguments',
+      'nobody-to-introduce',
+      'There is nobody yet of whom you said that you would introduce them. Say so on their page or in the deck. Nothing was written.',
+    );
   }
   return { text: guardedCsv(rows), people: rows.length - 1, ties: 0 };
 }

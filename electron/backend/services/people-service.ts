@@ -3,19 +3,24 @@ import type { CheckedInputOf } from '../../../shared/contract/api.ts';
 import type { PeopleList, PersonRow } from '../../../shared/contract/people.ts';
 import type { Judged } from '../../../shared/graph/build-graph.ts';
 import { isListed } from '../../../shared/identity/changes.ts';
+import { contactsTowards } from '../../../shared/insight/target-reach.ts';
 import { isoFromDay } from '../../../shared/model/dates.ts';
 import type { Network, PersonIndex } from '../../../shared/model/network.ts';
+import type { JudgedDay } from '../engine/judged-day.ts';
 import type { Session } from '../engine/session.ts';
 import { peopleInOrder } from './people-order.ts';
 import { personRef } from './person-ref.ts';
 import { flagsOf, strengthOf } from './strength-view.ts';
+import { peopleOfTarget } from './target-row.ts';
+import { targetStatements } from './targets-service.ts';
 
 /** More than any map holds; the search stops there. */
 const MAX_HITS = 50_000;
 
 export function listPeople(session: Session, input: CheckedInputOf<'listPeople'>): PeopleList {
-  const { judged } = session.judge(input.asOf);
-  const found = peopleFound(session, judged, input);
+  const day = session.judge(input.asOf);
+  const { judged } = day;
+  const found = peopleFound(session, day, input);
   const circles = circlesOfPeople(judged);
   const end = input.limit === 0 ? undefined : input.offset + input.limit;
   return {
@@ -29,9 +34,10 @@ const KEPT_LISTS = 8;
 const lists = new WeakMap<Judged, Map<string, PersonIndex[]>>();
 
 /** Everybody who fits, in the order asked for. */
-function peopleFound(session: Session, judged: Judged, input: CheckedInputOf<'listPeople'>): PersonIndex[] {
-  const { query, company, circle, band, dormant, flag, all, sort, descending } = input;
-  const asked = JSON.stringify([query, company, circle, band, dormant, flag, all, sort, descending]);
+function peopleFound(session: Session, day: JudgedDay, input: CheckedInputOf<'listPeople'>): PersonIndex[] {
+  const { judged } = day;
+  const { query, company, circle, band, dormant, flag, hasRoute, all, sort, descending } = input;
+  const asked = JSON.stringify([query, company, circle, band, dormant, flag, hasRoute, all, sort, descending]);
   let kept = lists.get(judged);
   if (kept === undefined) {
     kept = new Map();
@@ -39,7 +45,7 @@ function peopleFound(session: Session, judged: Judged, input: CheckedInputOf<'li
   }
   let found = kept.get(asked);
   if (found === undefined) {
-    found = findPeople(session, judged, input);
+    found = findPeople(session, day, input);
     const oldest = kept.size >= KEPT_LISTS ? kept.keys().next().value : undefined;
     if (oldest !== undefined) kept.delete(oldest);
   } else kept.delete(asked);
@@ -47,8 +53,10 @@ function peopleFound(session: Session, judged: Judged, input: CheckedInputOf<'li
   return found;
 }
 
-function findPeople(session: Session, judged: Judged, input: CheckedInputOf<'listPeople'>): PersonIndex[] {
-  const isWanted = personFilter(judged, circlesOfPeople(judged), input);
+function findPeople(session: Session, day: JudgedDay, input: CheckedInputOf<'listPeople'>): PersonIndex[] {
+  const { judged } = day;
+  const leading = input.hasRoute === undefined ? null : leadingToTargets(session, day);
+  const isWanted = personFilter(judged, circlesOfPeople(judged), leading, input);
   const hits = searched(session, judged.network, input.query);
   if (hits === null) return peopleInOrder(judged, input.sort, input.descending).filter(isWanted);
   // A search is in order of relevance, unless another order is asked for.
@@ -102,9 +110,22 @@ function indexesById(network: Network): ReadonlyMap<number, PersonIndex> {
   return known;
 }
 
+/** Who works at a target or is one, and my contacts who can introduce me there. */
+function leadingToTargets(session: Session, day: JudgedDay): Set<PersonIndex> {
+  const leading = new Set<PersonIndex>();
+  for (const target of targetStatements(session.statements())) {
+    for (const person of peopleOfTarget(day, target)) {
+      if (day.judged.graph.egoTies.isTie[person] === 1) leading.add(person);
+      for (const contact of contactsTowards(day.routes(), person)) leading.add(contact);
+    }
+  }
+  return leading;
+}
+
 function personFilter(
   judged: Judged,
   circles: ReadonlyMap<PersonIndex, string[]>,
+  leading: ReadonlySet<PersonIndex> | null,
   input: CheckedInputOf<'listPeople'>,
 ): (index: PersonIndex) => boolean {
   const { network, employers, mySummaries } = judged;
@@ -118,6 +139,7 @@ function personFilter(
       if (!names.some((name) => name.normalize('NFKC').toLowerCase() === circle)) return false;
     }
     if (input.band !== undefined && strengthOf(judged, index)?.band !== input.band) return false;
+    if (leading !== null && leading.has(index) !== input.hasRoute) return false;
     if (input.dormant !== undefined && (mySummaries.isDormant[index] === 1) !== input.dormant) return false;
     return input.flag === undefined || flagsOf(judged, index).includes(input.flag);
   };

@@ -56,6 +56,8 @@ export function statementBody(said: SaidOrLogged, network: Network): StatementBo
     case 'helps-with':
     case 'note':
       return { kind: said.kind, person: other(said.person), text: said.text };
+    case 'network-until':
+      return { kind: 'network-until', person: other(said.person), until: dayFromIso(said.until) ?? 0 };
     case 'mutuals':
       return { kind: 'mutuals', person: other(said.person), count: said.count };
     case 'ask':

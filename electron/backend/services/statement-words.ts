@@ -1,4 +1,5 @@
 /** What the user said, as one sentence. */
+import { isoFromDay } from '../../../shared/model/dates.ts';
 import type { Network } from '../../../shared/model/network.ts';
 import type { Closeness, GiveKind, StatementBody } from '../../../shared/model/statement.ts';
 import { assertNever } from '../../../shared/model/weft-error.ts';
@@ -53,6 +54,8 @@ export function statementText(body: StatementBody, network: Network): string {
       return `${body.company} and ${body.other} are one company.`;
     case 'same':
       return `${name(body.a)}: two entries, one person.`;
+    case 'network-until':
+      return `The network of ${name(body.person)} is used until ${isoFromDay(body.until)}.`;
     case 'role':
       return `${name(body.person)}: ${body.role}.`;
     case 'helps-with':

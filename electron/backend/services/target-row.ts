@@ -40,6 +40,13 @@ export function targetRow(day: JudgedDay, { id, body }: TargetStatement): Target
   };
 }
 
+/** Everybody known at a target; nobody for a name that is only similar. */
+export function peopleOfTarget({ judged }: JudgedDay, { body }: TargetStatement): readonly PersonIndex[] {
+  if (body.kind === 'target-company') return matchCompany(judged, body.company).people;
+  const index = judged.network.indexOfKey.get(body.person);
+  return index === undefined ? [] : [index];
+}
+
 type Reach = Pick<TargetRow, 'direct' | 'oneStep' | 'twoSteps' | 'none' | 'status' | 'sentence'>;
 
 /** Counts the known people of a target by the fewest introductions that reach them. */

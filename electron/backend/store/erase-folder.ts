@@ -52,7 +52,7 @@ export function eraseFolder(folder: string): Erased {
 }
 
 function ownFiles(files: StoreFiles): string[] {
-  return [files.wal, files.shm, files.journal, files.database, files.restoring, files.marker];
+  return [files.wal, files.shm, files.journal, files.database, files.restoring, files.importing, files.marker];
 }
 
 function namesIn(folder: string): string[] {

@@ -25,6 +25,7 @@ const PEOPLE_FIELDS = {
   referral: ['person', 'named'],
   skip: ['person'],
   snooze: ['person'],
+  'network-until': ['person'],
   'target-company': [],
   'target-person': ['person'],
   person: ['person'],

@@ -13,6 +13,8 @@ export interface StoreFiles {
   copies: string;
   /** Says that a restore is under way, so that the next start can finish it. */
   restoring: string;
+  /** Says that an import is under way, and in which process. */
+  importing: string;
 }
 
 export function storeFiles(folder: string): StoreFiles {
@@ -27,6 +29,7 @@ export function storeFiles(folder: string): StoreFiles {
     marker: join(root, 'weft.marker.json'),
     copies: join(root, 'copies'),
     restoring: join(root, 'weft.restoring.json'),
+    importing: join(root, 'weft.importing.json'),
   };
 }
 

@@ -1,9 +1,12 @@
 /** The `weft` command: words in, one call of the contract, words or JSON out. */
+import { homedir } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { asWeftError, EXIT_CODES, WeftError } from '../../../shared/contract/errors.ts';
 import { dayFromIso } from '../../../shared/model/dates.ts';
 import { type Backend, createBackend } from '../../backend/create-backend.ts';
 import { installLastResort } from '../../backend/last-resort.ts';
+import { takeUnfinishedImport } from '../../backend/store/import-mark.ts';
+import { defaultStoreFolder } from '../../backend/store/paths.ts';
 import { todayIso } from '../../backend/today.ts';
 import { addConnectorCommands } from './commands/connectors.ts';
 import { addDataCommands } from './commands/data.ts';
@@ -73,7 +76,11 @@ export async function main(argv: string[]): Promise<number> {
     const today = options.asOf ?? todayIso();
     let backend: Backend | null = null;
     try {
-      backend = createBackend({ ...(options.store !== undefined && { folder: options.store }) });
+      const folder =
+        options.store ?? defaultStoreFolder({ platform: process.platform, env: process.env, home: homedir() });
+      const unfinished = takeUnfinishedImport(folder);
+      if (unfinished !== null) process.stderr.write(`weft: ${unfinished}\n`);
+      backend = createBackend({ folder });
       const answer = await work({
         api: backend.api,
         options,

@@ -9,4 +9,4 @@ export const CHANNELS = {
 } as const;
 
 /** What the main process says by itself. */
-export const NOTICES = { progress: 'weft:progress', changed: 'weft:changed' } as const;
+export const NOTICES = { progress: 'weft:progress', changed: 'weft:changed', keys: 'weft:keys' } as const;

@@ -1,5 +1,6 @@
 /** The menu bar: the system's usual entries, import, and the list of keys. */
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { NOTICES } from './channels.ts';
 import { APP_PAGE } from './origin.ts';
 import { showWindow } from './window.ts';
 
@@ -44,10 +45,11 @@ function openImport(): void {
   void showWindow().webContents.loadURL(`${APP_PAGE}#/import`);
 }
 
-/** As if `?` were typed, which opens the list of keys in both shells. */
+/** The page opens its list of keys, whether or not single keys are switched on. */
 function showKeys(): void {
   const { webContents } = showWindow();
-  webContents.sendInputEvent({ type: 'keyDown', keyCode: '?', modifiers: ['shift'] });
-  webContents.sendInputEvent({ type: 'char', keyCode: '?', modifiers: ['shift'] });
-  webContents.sendInputEvent({ type: 'keyUp', keyCode: '?', modifiers: ['shift'] });
+  const say = () => webContents.send(NOTICES.keys);
+  // A window that was just made has no page yet that could hear it.
+  if (webContents.isLoading()) webContents.once('did-finish-load', say);
+  else say();
 }

@@ -15,10 +15,14 @@ interface Picked {
 
 const progressOf = new Map<number, (progress: Progress) => void>();
 const changeListeners: (() => void)[] = [];
+const keyListeners: (() => void)[] = [];
 
 ipcRenderer.on(NOTICES.progress, (_event, callId: number, progress: Progress) => progressOf.get(callId)?.(progress));
 ipcRenderer.on(NOTICES.changed, () => {
   for (const listener of changeListeners) listener();
+});
+ipcRenderer.on(NOTICES.keys, () => {
+  for (const listener of keyListeners) listener();
 });
 
 const ask = (channel: string, ...args: unknown[]): Promise<WireResult> => ipcRenderer.invoke(channel, ...args);
@@ -49,6 +53,9 @@ const bridge = {
   },
   onChanged(listener: () => void): void {
     changeListeners.push(listener);
+  },
+  onKeysAsked(listener: () => void): void {
+    keyListeners.push(listener);
   },
   chooseFiles: (): Promise<Picked[]> => settledValue(ask(CHANNELS.chooseFiles)),
   acceptDropped: (files: File[]): Promise<Picked[]> =>

@@ -12,6 +12,7 @@ import { Copies } from './Copies.tsx';
 import styles from './DataScreen.module.css';
 import { EraseAll } from './EraseAll.tsx';
 import { ExportMap } from './ExportMap.tsx';
+import { Friends } from './Friends.tsx';
 import { Imports } from './Imports.tsx';
 import { MissingSources } from './MissingSources.tsx';
 import { SameOrNot } from './SameOrNot.tsx';
@@ -53,6 +54,7 @@ export default function DataScreen() {
         <Imports batches={batches.data.batches} />
       )}
       {!isEmpty && <MissingSources batches={batches.data.batches} />}
+      {!isEmpty && <Friends batches={batches.data.batches} />}
       {!isEmpty && <SameOrNot />}
       {!isEmpty && <ExportMap />}
       <Copies />

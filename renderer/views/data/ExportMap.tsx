@@ -10,7 +10,22 @@ import { showToast } from '../../state/toast-state.ts';
 import { todayIso } from '../../state/today.ts';
 import styles from './DataScreen.module.css';
 
-type Format = 'csv' | 'json';
+type Format = 'csv' | 'json' | 'graphml' | 'gexf';
+
+const FORMATS: readonly { value: Format; label: string; hint: string }[] = [
+  {
+    value: 'csv',
+    label: 'Table (CSV)',
+    hint: 'Your contacts with employer, title, strength and circles. Opens in any spreadsheet.',
+  },
+  {
+    value: 'json',
+    label: 'Everything (JSON)',
+    hint: 'People, ties with how each is known, what you said, imports.',
+  },
+  { value: 'graphml', label: 'Graph (GraphML)', hint: 'People and ties, for yEd, Cytoscape, igraph and NetworkX.' },
+  { value: 'gexf', label: 'Graph (GEXF)', hint: 'People and ties, for Gephi.' },
+];
 
 /** Taking the map along, in formats other programs read. */
 export function ExportMap() {
@@ -32,26 +47,21 @@ export function ExportMap() {
       {work.state.status === 'failed' && <ErrorNotice error={work.state.error} />}
       <fieldset className={styles.choices}>
         <legend className={styles.line}>Write the map to a file of your own.</legend>
-        <Radio
-          name="export-format"
-          checked={format === 'csv'}
-          onChange={() => setFormat('csv')}
-          hint="Your contacts with employer, title, strength and circles. Opens in any spreadsheet."
-        >
-          Table (CSV)
-        </Radio>
-        <Radio
-          name="export-format"
-          checked={format === 'json'}
-          onChange={() => setFormat('json')}
-          hint="Everything: people, ties with how each is known, what you said, imports."
-        >
-          Everything (JSON)
-        </Radio>
+        {FORMATS.map(({ value, label, hint }) => (
+          <Radio
+            key={value}
+            name="export-format"
+            checked={format === value}
+            onChange={() => setFormat(value)}
+            hint={hint}
+          >
+            {label}
+          </Radio>
+        ))}
         <Checkbox
           checked={isRedacted}
           onChange={(event) => setRedacted(event.currentTarget.checked)}
-          hint="Numbers instead of names; no addresses, no notes."
+          hint="Numbers instead of names; no addresses, no notes. A graph leaves out employers and titles too."
         >
           Without names
         </Checkbox>

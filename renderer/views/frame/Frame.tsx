@@ -10,6 +10,7 @@ import styles from './Frame.module.css';
 import { Home } from './Home.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
 import { Rail } from './Rail.tsx';
+import { UnfinishedImport } from './UnfinishedImport.tsx';
 import { UnknownAddress } from './UnknownAddress.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
 
@@ -34,6 +35,7 @@ export function Frame() {
         Skip to the screen
       </a>
       <ConnectionNotice />
+      <UnfinishedImport />
       <div className={styles.columns}>
         <Rail />
         <main id="main" tabIndex={-1} className={styles.main}>

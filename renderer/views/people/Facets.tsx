@@ -48,8 +48,16 @@ export function Facets({ filter, onChange }: FacetsProps) {
           </option>
         ))}
       </SelectField>
+      <SelectField
+        label="Route"
+        value={filter.hasRoute ? 'target' : ''}
+        onChange={(event) => onChange({ hasRoute: event.currentTarget.value === 'target' })}
+      >
+        <option value="">Any</option>
+        <option value="target">To one of your targets</option>
+      </SelectField>
       <Checkbox checked={filter.isAll} onChange={(event) => onChange({ isAll: event.currentTarget.checked })}>
-        People of other exports too
+        Of other exports too
       </Checkbox>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PersonRef } from '../../../shared/contract/common.ts';
 import { useLongCall } from '../../client/use-long-call.ts';
+import { useQuestion } from '../../client/use-question.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { PersonName } from '../../components/PersonName.tsx';
@@ -13,6 +14,8 @@ import styles from './PersonPage.module.css';
 export function ForgetPerson({ person }: { person: PersonRef }) {
   const work = useLongCall('forget');
   const [isAsked, setAsked] = useState(false);
+  const { data } = useQuestion('listBatches', {});
+  const theirs = data?.batches.filter(({ role, owner }) => role === 'circle' && owner?.id === person.id).length ?? 0;
   const forget = async () => {
     setAsked(false);
     if ((await work.run({ person: String(person.id) })) === null) return;
@@ -46,6 +49,12 @@ export function ForgetPerson({ person }: { person: PersonRef }) {
           Every row about <PersonName name={person.name} isStrong />, everything you said of them, and every older copy
           of the map will be gone. One fresh copy without them is made.
         </p>
+        {theirs > 0 && (
+          <p className={styles.soft}>
+            {theirs === 1 ? 'The import of their network goes too' : `The ${theirs} imports of their network go too`},
+            with every tie and person known only from there.
+          </p>
+        )}
       </Sheet>
     </section>
   );

@@ -8,6 +8,8 @@ export interface PeopleFilter {
   circle: string;
   band: Band | '';
   flag: Flag | '';
+  /** Only who leads to one of my targets. */
+  hasRoute: boolean;
   isAll: boolean;
   sort: 'name' | 'company' | 'connectedOn' | 'strength';
   isDescending: boolean;
@@ -19,6 +21,7 @@ export const NO_FILTER: PeopleFilter = {
   circle: '',
   band: '',
   flag: '',
+  hasRoute: false,
   isAll: false,
   sort: 'name',
   isDescending: false,
@@ -41,6 +44,7 @@ export function filterFromSearch(search: string): PeopleFilter {
     circle: words.get('circle') ?? '',
     band: known('band', BANDS, ''),
     flag: known('flag', FLAGS, ''),
+    hasRoute: words.get('route') === '1',
     isAll: words.get('all') === '1',
     sort: known('sort', SORTS, 'name'),
     isDescending: words.get('down') === '1',
@@ -48,28 +52,30 @@ export function filterFromSearch(search: string): PeopleFilter {
 }
 
 export function searchFromFilter(filter: PeopleFilter): string {
-  const { isAll, isDescending, sort, ...texts } = filter;
+  const { isAll, hasRoute, isDescending, sort, ...texts } = filter;
   const words = new URLSearchParams(Object.entries(texts).filter(([, text]) => text !== ''));
   if (sort !== NO_FILTER.sort) words.set('sort', sort);
   if (isDescending) words.set('down', '1');
+  if (hasRoute) words.set('route', '1');
   if (isAll) words.set('all', '1');
   return words.toString();
 }
 
 /** Whether fewer people are shown than there are. */
-export function isNarrowed({ query, company, circle, band, flag }: PeopleFilter): boolean {
-  return [query, company, circle, band, flag].some((text) => text.trim() !== '');
+export function isNarrowed({ query, company, circle, band, flag, hasRoute }: PeopleFilter): boolean {
+  return hasRoute || [query, company, circle, band, flag].some((text) => text.trim() !== '');
 }
 
 /** The question the backend answers for a page of the table. */
 export function questionOf(filter: PeopleFilter, offset: number, limit: number): InputOf<'listPeople'> {
-  const { query, company, circle, band, flag, isAll, sort, isDescending } = filter;
+  const { query, company, circle, band, flag, hasRoute, isAll, sort, isDescending } = filter;
   return {
     ...(query.trim() !== '' && { query }),
     ...(company.trim() !== '' && { company }),
     ...(circle.trim() !== '' && { circle }),
     ...(band !== '' && { band }),
     ...(flag !== '' && { flag }),
+    ...(hasRoute && { hasRoute }),
     all: isAll,
     sort,
     descending: isDescending,

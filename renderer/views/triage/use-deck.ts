@@ -1,10 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { create } from 'zustand';
-import { asWeftError } from '../../../shared/contract/errors.ts';
 import type { TriageCards } from '../../../shared/contract/top.ts';
 import { useClient } from '../../client/client-context.ts';
-import { plainLine } from '../../client/plain-line.ts';
-import { showToast } from '../../state/toast-state.ts';
+import { sayFailure } from '../../client/say-failure.ts';
 import {
   cardUp,
   type Deck,
@@ -85,7 +83,7 @@ export function useDeck(): DeckControl {
           change((now) => withWritten(now, id, ids));
         } catch (failure) {
           change((now) => withFailure(now, id));
-          showToast(plainLine(asWeftError(failure).message));
+          sayFailure(failure);
         }
       });
     },
@@ -103,7 +101,7 @@ export function useDeck(): DeckControl {
       try {
         if (ids.length > 0) await api.withdrawMany({ ids: [...ids] });
       } catch (failure) {
-        showToast(plainLine(asWeftError(failure).message));
+        sayFailure(failure);
       }
     });
   }, [api]);

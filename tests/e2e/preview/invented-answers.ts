@@ -32,6 +32,7 @@ export const INVENTED_ANSWERS: Answers = {
     isSample: true,
     asOf: '2026-05-03',
     storeFolder: '~/weft',
+    unfinishedImport: null,
   }),
   listPeople: ({ query, limit }) => {
     const words = String(query ?? '')

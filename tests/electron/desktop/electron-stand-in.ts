@@ -87,7 +87,7 @@ export class Contents extends EventEmitter {
     if (this.isGone) throw new TypeError('Object has been destroyed');
     ipcRenderer.emit(channel, {}, ...structuredClone(args));
   }
-  sendInputEvent = (event: unknown) => record('sendInputEvent', event);
+  isLoading = () => false;
 }
 
 /** Contents that some part of Electron made; the shell is told of each. */

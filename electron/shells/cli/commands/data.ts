@@ -9,19 +9,28 @@ export function addDataCommands(program: Command, run: RunCommand): void {
     .command('export')
     .description('write the map to a file')
     .addOption(
-      new Option('--format <format>', 'file format').choices(['json', 'csv', 'graphml', 'gexf']).makeOptionMandatory(),
+      new Option(
+        '--format <format>',
+        'file format; friends: only those you would introduce, for a friend to import as a circle',
+      )
+        .choices(['json', 'csv', 'graphml', 'gexf', 'friends'])
+        .makeOptionMandatory(),
     )
     .option('--redact', 'numbers instead of names; no addresses, no notes')
     .option('--person <person>', 'only this person, and then everything there is about them (JSON)')
     .argument('<file>')
     .action(
-      (file: string, options: { format: 'json' | 'csv' | 'graphml' | 'gexf'; redact?: boolean; person?: string }) =>
+      (
+        file: string,
+        options: { format: 'json' | 'csv' | 'graphml' | 'gexf' | 'friends'; redact?: boolean; person?: string },
+      ) =>
         run(async (context) => {
           const report = await context.api.exportData({ ...context.judging, file, ...options }, context.call);
           return {
             json: report,
             text: () => {
-              const ties = options.format === 'csv' ? '' : ` and ${countOf(report.ties, 'tie')}`;
+              const ties =
+                options.format === 'csv' || options.format === 'friends' ? '' : ` and ${countOf(report.ties, 'tie')}`;
               return `${countOf(report.people, 'person', 'people')}${ties} written to ${report.file}`;
             },
           };

@@ -9,6 +9,7 @@ interface PeopleOptions {
   circle?: string;
   band?: 'weak' | 'moderate' | 'strong' | 'unknown';
   dormant?: boolean;
+  hasRoute?: boolean;
   all?: boolean;
   flag?: 'vanished' | 'maybe-same' | 'look-alike' | 'moved' | 'dormant';
   sort?: 'name' | 'company' | 'connectedOn' | 'strength';
@@ -23,6 +24,7 @@ export function addPeopleCommands(program: Command, run: RunCommand): void {
     .option('--circle <name>', 'members of a circle you named')
     .addOption(new Option('--band <band>', 'strength of the tie').choices(['weak', 'moderate', 'strong', 'unknown']))
     .option('--dormant', 'once close, silent for three years')
+    .option('--has-route', 'works at one of your targets, or can introduce you there')
     .addOption(
       new Option('--flag <flag>', 'with this mark').choices([
         'vanished',

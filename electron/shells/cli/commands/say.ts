@@ -44,6 +44,10 @@ export function addSayCommands(program: Command, run: RunCommand): void {
     .description('A introduced you to B')
     .action((a: string, b: string) => record({ kind: 'introduced', a, b }));
   say
+    .command('network-until <who> <date>')
+    .description('the export of this friend is used until that day; an earlier day stops it at once')
+    .action((person: string, until: string) => record({ kind: 'network-until', person, until }));
+  say
     .command('circle <name> <who...>')
     .description('these people belong together')
     .option('--size <n>', 'how many belong to it in all', whole)

@@ -46,7 +46,7 @@ export function BackChannelPage({ goal }: { goal: Goal }) {
         <div className={styles.columns}>
           <Sources goal={goal} found={found} />
           <div className={styles.side}>
-            <QuestionSheet kind={found.kind} />
+            <QuestionSheet goal={goal} kind={found.kind} />
             <PrivateNotes found={found} />
           </div>
         </div>
@@ -115,10 +115,18 @@ function Source({ source: { person, how, s, band, isFrank, vouch } }: { source: 
   );
 }
 
-/** A list to take into the talk; edited here, copied from here, and kept nowhere. */
-function QuestionSheet({ kind }: { kind: BackChannel['kind'] }) {
+/** What was written on the sheets, by what they are about, for as long as the window is open. */
+const sheets = new Map<string, string>();
+
+/** A list to take into the talk; edited here and copied from here, and there again after a look at something else. */
+function QuestionSheet({ goal, kind }: { goal: Goal; kind: BackChannel['kind'] }) {
   const first = kind === 'company' ? QUESTIONS_ABOUT_A_COMPANY : QUESTIONS_ABOUT_A_PERSON;
-  const [text, setText] = useState(() => first.map((question) => `- ${question}`).join('\n'));
+  const about = JSON.stringify(asked(goal));
+  const [text, setText] = useState(() => sheets.get(about) ?? first.map((question) => `- ${question}`).join('\n'));
+  const write = (next: string) => {
+    sheets.set(about, next);
+    setText(next);
+  };
   return (
     <section aria-labelledby="questions-heading">
       <div className={styles.top}>
@@ -132,8 +140,8 @@ function QuestionSheet({ kind }: { kind: BackChannel['kind'] }) {
         isLabelHidden
         rows={3}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        hint="Three are enough for one talk. Copy it before you leave this page."
+        onChange={(event) => write(event.currentTarget.value)}
+        hint="Three are enough for one talk. The sheet stays as you leave it until Weft is closed."
       />
     </section>
   );

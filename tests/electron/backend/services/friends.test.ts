@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Backend, createBackend } from '../../../../electron/backend/create-backend.ts';
+import { NOOR } from '../../../../shared/sample/cast.ts';
+import { tempFolder } from '../../../helpers/temp-files.ts';
+
+const AS_OF = '2026-07-01';
+const TARGET = 'Brightwater Robotics';
+const MINE = `https://www.linkedin.com/in/${NOOR.slug}`;
+
+describe('friends’ networks in the invented map', () => {
+  let backend: Backend;
+  const routesTo = (to: string) => backend.api.findRoutes({ to, asOf: AS_OF });
+  beforeAll(async () => {
+    backend = createBackend({ folder: tempFolder() });
+    await backend.api.makeSample({});
+  });
+  afterAll(() => backend.close());
+
+  it('are used up to the day the user named, and again when that is taken back', async () => {
+    const before = await routesTo(TARGET);
+    const petra = String(before.routes[0]!.people[1]!.id);
+    const { id, text } = await backend.api.say({
+      said: { kind: 'network-until', person: petra, until: '2026-06-30' },
+      on: '2026-06-01',
+    });
+    expect(text).toContain('is used until 2026-06-30');
+    const told = (answer: Awaited<ReturnType<typeof routesTo>>) => answer.routes[0]!.hops[1]!.why;
+    // What I saw of the two myself stays.
+    expect(told(await routesTo(TARGET))).not.toEqual(told(before));
+    expect(told(await backend.api.findRoutes({ to: TARGET, asOf: '2026-06-30' }))).not.toEqual(
+      told(await routesTo(TARGET)),
+    );
+    const { batches } = await backend.api.listBatches({});
+    expect(batches.filter(({ until }) => until !== null).map(({ owner, until }) => [owner?.id, until?.day])).toEqual([
+      [Number(petra), '2026-06-30'],
+    ]);
+    await backend.api.withdraw({ id });
+    expect(await routesTo(TARGET)).toEqual(before);
+  });
+
+  it('narrow the table to who leads to a target', async () => {
+    const { targets } = await backend.api.listTargets({ asOf: AS_OF });
+    expect(targets.length).toBeGreaterThan(0);
+    const all = await backend.api.listPeople({ limit: 1, asOf: AS_OF });
+    const leading = await backend.api.listPeople({ hasRoute: true, limit: 0, asOf: AS_OF });
+    const others = await backend.api.listPeople({ hasRoute: false, limit: 1, asOf: AS_OF });
+    expect(leading.total).toBeGreaterThan(0);
+    expect(leading.total + others.total).toBe(all.total);
+    const firsts = (await Promise.all(targets.map(({ name }) => routesTo(name)))).flatMap(({ routes }) =>
+      routes.filter(({ hops }) => hops.length <= 2).map(({ people }) => people[1]!.id),
+    );
+    const ids = new Set(leading.people.map(({ id }) => id));
+    expect(firsts.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it('a list for a friend holds those I would introduce and nothing private, and comes in there as a circle', async () => {
+    const file = join(tempFolder(), 'for-friends.csv');
+    const report = await backend.api.exportData({ format: 'friends', file });
+    const text = readFileSync(file, 'utf8');
+    expect(text.trim().split('\r\n')).toHaveLength(report.people + 1);
+    expect(text).toContain('Petra');
+    expect(text).not.toContain('@');
+    const friend = createBackend({ folder: tempFolder() });
+    const imported = await friend.api.importFiles({ files: [file], role: 'circle', owner: MINE });
+    expect(imported).toMatchObject({ role: 'circle', owner: { url: MINE } });
+    const ties = await friend.api.listTies({ betweenContacts: false, limit: 0 });
+    expect(ties.ties.filter(({ basis }) => basis === 'observed')).toHaveLength(report.people);
+    await friend.close();
+  });
+
+  it('a list for a friend is refused without names, and where nobody would be introduced', async () => {
+    const file = join(tempFolder(), 'none.csv');
+    await expect(backend.api.exportData({ format: 'friends', file, redact: true })).rejects.toMatchObject({
+      code: 'friends-need-names',
+    });
+    const empty = createBackend({ folder: tempFolder() });
+    await expect(empty.api.exportData({ format: 'friends', file })).rejects.toMatchObject({
+      code: 'nobody-to-introduce',
+    });
+    await empty.close();
+  });
+});
