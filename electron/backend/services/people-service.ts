@@ -29,19 +29,21 @@ export function listPeople(session: Session, input: CheckedInputOf<'listPeople'>
   };
 }
 
-/** Answers of a judged day by what was asked, the oldest first: a table that is scrolled asks for one page after the other. */
+/**
+ * Answers of a day by what was asked, the oldest first: a table that is scrolled asks for one page after the other. A day is another
+ * one after each thing said, also where nobody had to be judged again: a note is searched.
+ */
 const KEPT_LISTS = 8;
-const lists = new WeakMap<Judged, Map<string, PersonIndex[]>>();
+const lists = new WeakMap<JudgedDay, Map<string, PersonIndex[]>>();
 
 /** Everybody who fits, in the order asked for. */
 function peopleFound(session: Session, day: JudgedDay, input: CheckedInputOf<'listPeople'>): PersonIndex[] {
-  const { judged } = day;
   const { query, company, circle, band, dormant, flag, hasRoute, all, sort, descending } = input;
   const asked = JSON.stringify([query, company, circle, band, dormant, flag, hasRoute, all, sort, descending]);
-  let kept = lists.get(judged);
+  let kept = lists.get(day);
   if (kept === undefined) {
     kept = new Map();
-    lists.set(judged, kept);
+    lists.set(day, kept);
   }
   let found = kept.get(asked);
   if (found === undefined) {

@@ -9,7 +9,7 @@ const AS_OF = '2026-07-01';
 const TARGET = 'Brightwater Robotics';
 const MINE = `https://www.linkedin.com/in/${NOOR.slug}`;
 
-describe('friends’ networks in the invented map', () => {
+describe('friends’ networks and the lists of people in the invented map', () => {
   let backend: Backend;
   const routesTo = (to: string) => backend.api.findRoutes({ to, asOf: AS_OF });
   beforeAll(async () => {
@@ -53,6 +53,13 @@ describe('friends’ networks in the invented map', () => {
     );
     const ids = new Set(leading.people.map(({ id }) => id));
     expect(firsts.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it('find a note that was written after the same words found nobody', async () => {
+    const found = async () => (await backend.api.listPeople({ query: 'gooseberry' })).people.map(({ name }) => name);
+    expect(await found()).toEqual([]);
+    await backend.api.say({ said: { kind: 'note', person: 'Petra Novotná', text: 'Likes gooseberry tart' } });
+    expect(await found()).toEqual(['Petra Novotná']);
   });
 
   it('a list for a friend holds those I would introduce and nothing private, and comes in there as a circle', async () => {
