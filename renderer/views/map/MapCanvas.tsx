@@ -4,8 +4,9 @@ import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 're
 import type { MapPicture } from '../../../shared/contract/map.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { useTheme } from '../../state/theme-state.ts';
-import { makeCytoscape, showPicture } from './cytoscape-map.ts';
-import { clearCanvas, drawLabels, drawRegions, type Emphasis, type Viewport } from './draw-ground.ts';
+import { emphasize, makeCytoscape, showPicture } from './cytoscape-map.ts';
+import { clearCanvas, drawLabels, drawLinks, drawRegions, type Emphasis, type Viewport } from './draw-ground.ts';
+import { fitOf } from './fit-picture.ts';
 import styles from './MapCanvas.module.css';
 import { type MapColors, readMapColors } from './map-colors.ts';
 import { type Direction, stepFrom } from './map-neighbors.ts';
@@ -15,6 +16,8 @@ export interface MapCanvasProps {
   selected: string | null;
   lit: ReadonlySet<string> | null;
   isOnly: boolean;
+  /** The chosen disc. */
+  region: number | null;
   onSelect: (id: string | null) => void;
   /** A region's ground was clicked. */
   onRegion: (region: number) => void;
@@ -27,7 +30,7 @@ const ARROWS: Record<string, Direction> = { ArrowLeft: 'left', ArrowRight: 'righ
 
 /** Owns the one cytoscape: dots and lines in it, discs under it and words over it on canvases of our own. */
 export function MapCanvas(props: MapCanvasProps) {
-  const { picture, selected, lit, isOnly } = props;
+  const { picture, selected, lit, isOnly, region } = props;
   const frame = useRef<HTMLDivElement>(null);
   const ground = useRef<HTMLCanvasElement>(null);
   const stage = useRef<HTMLDivElement>(null);
@@ -96,44 +99,38 @@ export function MapCanvas(props: MapCanvasProps) {
   useEffect(() => {
     const cy = map.current;
     if (cy === null || colors === null) return;
-    showPicture(cy, picture, colors);
+    const stop = showPicture(cy, picture, colors, (added) => {
+      const now = latest.current;
+      if (now.lit !== null) emphasize(added, now);
+    });
     // Another question is another picture to look at; the same one keeps the place one has moved to.
     const shape = picture.mode === 'route' ? `route ${picture.sentence}` : `${picture.mode} ${picture.status}`;
     if (fitted.current !== shape) showAll(cy, picture);
     fitted.current = shape;
+    return stop;
   }, [picture, colors, showAll]);
 
+  const isEmphasized = useRef(false);
   useEffect(() => {
     const cy = map.current;
-    if (cy === null || colors === null) return;
-    // The picture was put in anew: emphasis follows it.
-    void picture;
-    cy.batch(() => {
-      cy.elements().removeClass('dim off lit chosen');
-      if (lit === null) return;
-      cy.nodes().forEach((node) => {
-        if (!lit.has(node.id())) node.addClass(isOnly ? 'off' : 'dim');
-      });
-      cy.edges().forEach((edge) => {
-        const { source, target } = edge.data() as { source: string; target: string };
-        const isLit = lit.has(source) && lit.has(target);
-        if (!isLit) edge.addClass(isOnly ? 'off' : 'dim');
-        else if (source === selected || target === selected) edge.addClass('lit');
-      });
-      if (selected !== null) cy.getElementById(selected).addClass('chosen');
-    });
-  }, [picture, colors, lit, isOnly, selected]);
+    if (cy === null || (lit === null && !isEmphasized.current)) return;
+    isEmphasized.current = lit !== null;
+    cy.batch(() => emphasize(cy.elements(), { lit, isOnly, selected }));
+  }, [lit, isOnly, selected]);
 
   paint.current = () => {
     const cy = map.current;
     if (cy === null || colors === null || ground.current === null || words.current === null) return;
     const viewport: Viewport = { zoom: cy.zoom(), pan: cy.pan(), width: cy.width(), height: cy.height() };
-    const emphasis: Emphasis = { selected, hovered: hovered.current, lit, isOnly };
+    const emphasis: Emphasis = { selected, hovered: hovered.current, lit, isOnly, region };
     const below = clearCanvas(ground.current, viewport);
-    if (below !== null) drawRegions(below, picture, colors, viewport, emphasis);
+    if (below !== null) {
+      drawLinks(below, picture, colors, viewport, emphasis);
+      drawRegions(below, picture, colors, viewport, emphasis);
+    }
     const above = clearCanvas(words.current, viewport);
     if (above === null) return;
-    drawChosen(above, picture, colors, viewport, selected);
+    drawChosen(above, picture, colors, viewport, selected ?? answerOf(picture));
     drawLabels(above, picture, colors, viewport, emphasis);
   };
   useEffect(() => paint.current());
@@ -193,6 +190,12 @@ export function MapCanvas(props: MapCanvasProps) {
   );
 }
 
+/** Whom the sentence above the map names: a ring shows at once where they are. */
+function answerOf({ mode, status, nodes }: MapPicture): string | null {
+  if (mode !== 'connectors' || status !== 'drawn') return null;
+  return nodes.find(({ kind, isOwner, bridges }) => kind === 'person' && !isOwner && bridges.length > 0)?.id ?? null;
+}
+
 function drawChosen(
   context: CanvasRenderingContext2D,
   picture: MapPicture,
@@ -209,28 +212,10 @@ function drawChosen(
   context.stroke();
 }
 
-const PADDING = 22;
-
 /** Discs included, which cytoscape does not know. */
-function fitAll(cy: cytoscape.Core, { nodes, regions }: MapPicture): void {
-  const boxes = [
-    ...nodes.map(({ x, y, size }) => ({ x, y, reach: size / 2 + 14 })),
-    ...regions.map(({ x, y, radius }) => ({ x, y, reach: radius })),
-  ];
-  if (boxes.length === 0 || cy.width() === 0) return;
-  const left = Math.min(...boxes.map(({ x, reach }) => x - reach));
-  const right = Math.max(...boxes.map(({ x, reach }) => x + reach));
-  const top = Math.min(...boxes.map(({ y, reach }) => y - reach));
-  const bottom = Math.max(...boxes.map(({ y, reach }) => y + reach));
-  const zoom = Math.min(
-    1.6,
-    (cy.width() - 2 * PADDING) / Math.max(1, right - left),
-    (cy.height() - 2 * PADDING) / Math.max(1, bottom - top),
-  );
-  cy.viewport({
-    zoom,
-    pan: { x: cy.width() / 2 - ((left + right) / 2) * zoom, y: cy.height() / 2 - ((top + bottom) / 2) * zoom },
-  });
+function fitAll(cy: cytoscape.Core, picture: MapPicture): void {
+  const fit = fitOf(picture, { width: cy.width(), height: cy.height() });
+  if (fit !== null) cy.viewport(fit);
 }
 
 /** Moves only if somebody cannot be seen well. */

@@ -2,7 +2,7 @@ import styles from './MapLegend.module.css';
 import type { MapModeName } from './map-modes.ts';
 
 /** What dots, lines and colours say; colour never says it alone. */
-export function MapLegend({ mode, isKnown }: { mode: MapModeName; isKnown: boolean }) {
+export function MapLegend({ mode, isKnown, hasLinks }: { mode: MapModeName; isKnown: boolean; hasLinks: boolean }) {
   const isRoute = mode === 'route';
   return (
     <ul className={styles.legend} aria-label="Legend">
@@ -29,6 +29,14 @@ export function MapLegend({ mode, isKnown }: { mode: MapModeName; isKnown: boole
       {(isRoute || isKnown) && (
         <li>
           <Line dashes="1 4" isRound /> stated
+        </li>
+      )}
+      {hasLinks && (
+        <li>
+          <svg className={styles.icon} viewBox="0 0 22 18" aria-hidden="true">
+            <line x1="1" y1="9" x2="21" y2="9" className={styles.band} />
+          </svg>
+          ties of folded people
         </li>
       )}
       {isRoute && (

@@ -7,6 +7,7 @@ import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { StrengthBars } from '../../components/StrengthBars.tsx';
 import { personAddress, personRoutesAddress } from '../../state/addresses.ts';
 import { navigate } from '../../state/hash-location.ts';
+import { linkedCircles } from './MapCircles.tsx';
 import styles from './MapPanel.module.css';
 import type { MapQuestion } from './map-address.ts';
 import { neighborsOf } from './map-neighbors.ts';
@@ -109,6 +110,9 @@ export function PersonPanel({
   );
 }
 
+/** A longer list is not read. */
+const MOST_LINKED = 6;
+
 /** What the map says of one region, and the way to draw or fold its people. */
 export function RegionPanel({
   picture,
@@ -124,6 +128,7 @@ export function RegionPanel({
   const region = picture.regions[number];
   if (region === undefined) return null;
   const isUnfolded = question.unfold.includes(number);
+  const linked = linkedCircles(picture, number);
   return (
     <section className={styles.panel} aria-label="Chosen circle">
       <h2 className={styles.name}>
@@ -133,6 +138,24 @@ export function RegionPanel({
         {countOf(region.people, 'person', 'people')}, {region.contacts === region.people ? 'all' : region.contacts} of
         them your contacts{region.drawn < region.people ? `; ${region.drawn} drawn` : ''}.
       </p>
+      {linked.length > 0 && (
+        <>
+          <h3 className={styles.small}>Hangs together with</h3>
+          <ul className={styles.lines}>
+            {linked.slice(0, MOST_LINKED).map(({ label, ties, isStated }) => (
+              <li key={label}>
+                <bdi>{label}</bdi>: {countOf(ties, isStated ? 'stated tie' : 'known tie')}
+              </li>
+            ))}
+          </ul>
+          {linked.length > MOST_LINKED && (
+            <p className={styles.soft}>and {countOf(linked.length - MOST_LINKED, 'other circle')}.</p>
+          )}
+        </>
+      )}
+      {linked.length === 0 && picture.status === 'drawn' && (
+        <p className={styles.soft}>No tie from here to another circle is known.</p>
+      )}
       <div className={styles.actions}>
         {region.drawn < region.people && !isUnfolded && (
           <Button size="s" onClick={() => ask({ unfold: [number, ...question.unfold] })}>

@@ -7,12 +7,14 @@ import { useQuestion } from '../../client/use-question.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { PersonName } from '../../components/PersonName.tsx';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { hrefTo, importAddress, personAddress } from '../../state/addresses.ts';
 import { navigate } from '../../state/hash-location.ts';
 import { Page } from '../frame/Page.tsx';
 import { MapCanvas } from './MapCanvas.tsx';
+import { MapCircles } from './MapCircles.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { MapList } from './MapList.tsx';
 import { PersonPanel, RegionPanel, WhatIfPanel } from './MapPanel.tsx';
@@ -45,7 +47,7 @@ export default function MapScreen() {
 function MapView({ picture, question, isWaiting }: { picture: MapPicture; question: MapQuestion; isWaiting: boolean }) {
   const [picked, setPicked] = useState<string | null>(null);
   const [region, setRegion] = useState<number | null>(null);
-  const [side, setSide] = useState<'findings' | 'list'>('findings');
+  const [side, setSide] = useState<(typeof SIDES)[number]['value']>('findings');
   const [colors, setColors] = useState<MapColors | null>(null);
   const [hasCanvas] = useState(canDraw);
 
@@ -94,6 +96,19 @@ function MapView({ picture, question, isWaiting }: { picture: MapPicture; questi
       }),
     );
   };
+  const chooseRegion = (number: number | null): void => {
+    select(null);
+    setRegion(number);
+  };
+  // Circles are what routes are drawn without; a picture that cannot be drawn is read from its list.
+  const shownSide =
+    side === 'circles' && picture.regions.length === 0
+      ? 'list'
+      : hasCanvas
+        ? side
+        : side === 'findings'
+          ? 'list'
+          : side;
   const isEmptyMap = picture.status === 'empty' && picture.mode !== 'route';
 
   return (
@@ -104,7 +119,7 @@ function MapView({ picture, question, isWaiting }: { picture: MapPicture; questi
       actions={
         !isEmptyMap && (
           <>
-            <MapSearch onFound={goTo} />
+            <MapSearch picture={picture} onFound={goTo} />
             {colors !== null && <SavePicture picture={picture} colors={colors} shown={isOnly ? lit : null} />}
           </>
         )
@@ -148,6 +163,7 @@ function MapView({ picture, question, isWaiting }: { picture: MapPicture; questi
                   lit={lit}
                   isOnly={isOnly}
                   onSelect={select}
+                  region={region}
                   onRegion={setRegion}
                   onOpen={open}
                   onColors={setColors}
@@ -158,15 +174,19 @@ function MapView({ picture, question, isWaiting }: { picture: MapPicture; questi
                 </p>
               )}
               <div className={styles.foot}>
-                <MapLegend mode={picture.mode} isKnown={picture.status === 'drawn'} />
+                <MapLegend
+                  mode={picture.mode}
+                  isKnown={picture.status === 'drawn'}
+                  hasLinks={picture.links.length > 0}
+                />
                 <p className={styles.counts}>{countsWords(picture)}</p>
               </div>
             </div>
             <aside className={styles.side} aria-label="About the map">
               <SegmentedControl
                 label="Beside the map"
-                options={SIDES}
-                value={hasCanvas ? side : 'list'}
+                options={SIDES.filter(({ value }) => value !== 'circles' || picture.regions.length > 0)}
+                value={shownSide}
                 onChange={setSide}
               />
               {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
@@ -176,10 +196,12 @@ function MapView({ picture, question, isWaiting }: { picture: MapPicture; questi
                 {node === undefined && region !== null && (
                   <RegionPanel picture={picture} region={region} question={question} ask={ask} />
                 )}
-                {side === 'list' || !hasCanvas ? (
+                {shownSide === 'list' && (
                   <MapList picture={picture} nodes={inSight} selected={selected} onSelect={select} onOpen={open} />
-                ) : (
-                  <Findings picture={picture} onPick={() => setPicked(null)} />
+                )}
+                {shownSide === 'circles' && <MapCircles picture={picture} chosen={region} onRegion={chooseRegion} />}
+                {shownSide === 'findings' && (
+                  <Findings picture={picture} onPick={() => setPicked(null)} onSelect={select} />
                 )}
               </section>
             </aside>
@@ -192,11 +214,28 @@ function MapView({ picture, question, isWaiting }: { picture: MapPicture; questi
 
 const SIDES = [
   { value: 'findings', label: 'Findings' },
+  { value: 'circles', label: 'Circles' },
   { value: 'list', label: 'List' },
 ] as const;
 
+/** Enough to see who matters. */
+const MOST_FIRST = 5;
+
 /** Sentences, each leading to the picture behind it; and what would tell more. */
-function Findings({ picture, onPick }: { picture: MapPicture; onPick: () => void }) {
+function Findings({
+  picture,
+  onPick,
+  onSelect,
+}: {
+  picture: MapPicture;
+  onPick: () => void;
+  onSelect: (id: string) => void;
+}) {
+  // Owners are seen whole and everybody else is not (owner bias), so they are no part of one order.
+  const first =
+    picture.status === 'drawn' && picture.mode === 'connectors'
+      ? picture.nodes.filter(({ kind, isOwner, bridges }) => kind === 'person' && !isOwner && bridges.length > 0)
+      : [];
   return (
     <div className={styles.findings}>
       {picture.findings.length > 0 && (
@@ -224,6 +263,24 @@ function Findings({ picture, onPick }: { picture: MapPicture; onPick: () => void
             ))}
         </ul>
       )}
+      {first.length > 0 && (
+        <>
+          <h2>Who connects most</h2>
+          <ol>
+            {first.slice(0, MOST_FIRST).map((node) => (
+              <li key={node.id}>
+                <button type="button" className={styles.first} onClick={() => onSelect(node.id)}>
+                  <PersonName name={node.label} isStrong />
+                  <span className={styles.counts}>
+                    ties into {countOf(node.bridges.length, 'other circle')}
+                    {node.isContact ? '' : ' · not your contact'}
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
       {picture.missing.length > 0 && (
         <>
           <h2>What would tell more</h2>
@@ -232,6 +289,9 @@ function Findings({ picture, onPick }: { picture: MapPicture; onPick: () => void
               <li key={line}>{line}</li>
             ))}
           </ul>
+          <p className={styles.add}>
+            <Link href={importAddress}>Add an export</Link>
+          </p>
         </>
       )}
     </div>

@@ -51,31 +51,75 @@ export function makeCytoscape(container: HTMLElement): cytoscape.Core {
   });
 }
 
-/** Puts the picture into cytoscape; whoever was there moves to the new place in one piece with the others. */
-export function showPicture(cy: cytoscape.Core, picture: MapPicture, colors: MapColors): void {
+/** So many dots or lines are put in at once: more would hold up the page, which also draws. */
+const PIECE = 240;
+
+/**
+ * Puts the picture into cytoscape, dots first, a piece at each frame.
+ *
+ * @param dress called for every piece, so that who is lit is lit from the first
+ * @returns stops before the next piece
+ */
+export function showPicture(
+  cy: cytoscape.Core,
+  picture: MapPicture,
+  colors: MapColors,
+  dress: (added: cytoscape.CollectionReturnValue) => void,
+): () => void {
   const colorOf = new Map(picture.regions.map(({ region, color }) => [region, regionColor(colors, color)]));
   const nodeById = new Map(picture.nodes.map((node) => [node.id, node]));
   const gone = picture.mode === 'without' && picture.whatIf !== null ? String(picture.whatIf.person.id) : null;
-  cy.batch(() => {
-    cy.elements().remove();
-    cy.add([
-      ...picture.nodes.map((node) => ({
-        group: 'nodes' as const,
-        data: { id: node.id, size: node.size, ...paintOf(node, picture, colors, colorOf) },
-        position: { x: node.x, y: node.y },
-        classes: picture.mode === 'without' && node.id === String(picture.whatIf?.person.id) ? 'gone' : '',
-      })),
-      ...picture.edges.map((edge) => ({
-        group: 'edges' as const,
-        data: {
-          id: `e${edge.a}-${edge.b}`,
-          source: edge.a,
-          target: edge.b,
-          ...edgePaint(edge, picture, colors, colorOf, nodeById),
-        },
-        classes: gone !== null && (edge.a === gone || edge.b === gone) ? `${edge.basis} lost` : edge.basis,
-      })),
-    ]);
+  const dots = picture.nodes.map((node) => ({
+    group: 'nodes' as const,
+    data: { id: node.id, size: node.size, ...paintOf(node, picture, colors, colorOf) },
+    position: { x: node.x, y: node.y },
+    classes: node.id === gone ? 'gone' : '',
+  }));
+  const lines = picture.edges.map((edge) => ({
+    group: 'edges' as const,
+    data: {
+      id: `e${edge.a}-${edge.b}`,
+      source: edge.a,
+      target: edge.b,
+      ...edgePaint(edge, picture, colors, colorOf, nodeById),
+    },
+    classes: gone !== null && (edge.a === gone || edge.b === gone) ? `${edge.basis} lost` : edge.basis,
+  }));
+  const pieces = [...inPieces(dots), ...inPieces(lines)];
+  let frame = 0;
+  const addNext = (): void => {
+    const piece = pieces.shift();
+    if (piece === undefined) return;
+    cy.batch(() => dress(cy.add(piece)));
+    if (pieces.length > 0) frame = requestAnimationFrame(addNext);
+  };
+  cy.elements().remove();
+  addNext();
+  return () => cancelAnimationFrame(frame);
+}
+
+function inPieces<T>(all: readonly T[]): T[][] {
+  const pieces: T[][] = [];
+  for (let at = 0; at < all.length; at += PIECE) pieces.push(all.slice(at, at + PIECE));
+  return pieces;
+}
+
+/** Dims or hides whoever is not lit, in dots and lines that are in the picture. */
+export function emphasize(
+  elements: cytoscape.CollectionReturnValue,
+  { lit, isOnly, selected }: { lit: ReadonlySet<string> | null; isOnly: boolean; selected: string | null },
+): void {
+  elements.removeClass('dim off lit chosen');
+  if (lit === null) return;
+  elements.nodes().forEach((node) => {
+    if (!lit.has(node.id())) node.addClass(isOnly ? 'off' : 'dim');
+    else if (node.id() === selected) node.addClass('chosen');
+  });
+  elements.edges().forEach((edge) => {
+    const { source, target } = edge.data() as { source: string; target: string };
+    const isLit = lit.has(source) && lit.has(target);
+    if (!isLit) edge.addClass(isOnly ? 'off' : 'dim');
+    else if (source === selected || target === selected) edge.addClass('lit');
   });
 }
 

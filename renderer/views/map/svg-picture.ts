@@ -2,6 +2,7 @@
 import type { MapPicture } from '../../../shared/contract/map.ts';
 import { escapeXml } from '../../../shared/model/xml-text.ts';
 import { cutLabel } from '../../components/graphemes.ts';
+import { bandBetween, bandWidth } from './draw-ground.ts';
 import { type MapColors, regionColor, strengthColor } from './map-colors.ts';
 import { type LabelWish, placeLabels } from './place-labels.ts';
 
@@ -34,6 +35,14 @@ export function svgPicture(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${width} ${height}" width="${width}" height="${height}" font-family="Inter, system-ui, sans-serif">`,
     `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${colors.ground}"/>`,
   ];
+  for (const { a, b, ties, basis } of shown === null ? picture.links : []) {
+    const [one, other] = [picture.regions[a], picture.regions[b]];
+    const band = one === undefined || other === undefined ? null : bandBetween(one, other);
+    if (band === null) continue;
+    lines.push(
+      `<line x1="${tenth(band.x1)}" y1="${tenth(band.y1)}" x2="${tenth(band.x2)}" y2="${tenth(band.y2)}" stroke="${colors.inkFaint}" stroke-opacity="0.22" stroke-width="${bandWidth(ties).toFixed(1)}"${basis === 'observed' ? '' : DASHES.asserted}/>`,
+    );
+  }
   for (const { x, y, radius, color } of regions) {
     const fill = regionColor(colors, color);
     lines.push(
@@ -104,4 +113,8 @@ export function svgPicture(
   }
   lines.push('</svg>');
   return { svg: lines.join('\n'), width, height };
+}
+
+function tenth(value: number): string {
+  return value.toFixed(1);
 }
