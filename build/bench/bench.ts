@@ -7,9 +7,11 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { appFigures } from './app-figures.ts';
+import { brokerageFigures } from './brokerage-figures.ts';
 import { fewFigures } from './few-figures.ts';
 import { importFigures } from './import-figures.ts';
 import { machineFacts } from './machine.ts';
+import { mapFigures } from './map-figures.ts';
 import { pageFigures } from './page-figures.ts';
 import { peersOfPython } from './peers.ts';
 import { printReport, type Report } from './report.ts';
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '3' },
     inside: { type: 'string' },
+    graphology: { type: 'boolean', default: false },
     folder: { type: 'string', default: '' },
     files: { type: 'string', default: '' },
     people: { type: 'string', default: '0' },
@@ -44,6 +47,10 @@ if (values.inside === 'few') {
   const { measureRoutes } = await import('./inside-routes.ts');
   const figures = await measureRoutes(values.folder, Number(values.people), Number(values.ties));
   process.stdout.write(`${JSON.stringify(figures)}\n`);
+} else if (values.inside === 'brokerage') {
+  const { measureBrokerage } = await import('./inside-brokerage.ts');
+  const size = { people: Number(values.people), ties: Number(values.ties) };
+  process.stdout.write(`${JSON.stringify(await measureBrokerage(values.folder, size, values.graphology))}\n`);
 } else {
   const share = values.quick ? 0.1 : 1;
   const size = {
@@ -64,7 +71,9 @@ if (values.inside === 'few') {
       ...(await appFigures({ store: imported.store, rounds, say })),
       ...(await fewFigures({ folder, store: imported.store, rounds, say })),
       ...(await pageFigures({ store: imported.store, folder, rounds, say })),
+      ...(await mapFigures({ store: imported.store, rounds, say })),
       ...(await routeFigures({ folder, size, rounds, peers, say })),
+      ...(await brokerageFigures({ folder, size, rounds, peers, say })),
     ];
     return { machine, size, rounds, figures };
   });

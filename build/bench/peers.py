@@ -69,12 +69,41 @@ def networkx_routes(edges, targets, count):
     return time_each(wanted, lambda t: list(itertools.islice(networkx.shortest_simple_paths(graph, 0, t, "weight"), 3)))
 
 
+def igraph_brokerage(middling, large):
+    import igraph
+
+    def read(path):
+        with open(path) as lines:
+            rows = [line.split() for line in lines]
+        people = int(open(path + ".size").read())
+        return igraph.Graph(people, [(int(a), int(b)) for a, b, _ in rows]), [float(q) for _, _, q in rows]
+
+    def time_of(work):
+        start = time.perf_counter()
+        work()
+        return (time.perf_counter() - start) * 1000
+
+    graph, _ = read(middling)
+    wide, q = read(large)
+    return {
+        "betweenness": time_of(graph.betweenness),
+        "constraint": time_of(lambda: wide.constraint(weights=q)),
+        "communities": time_of(lambda: wide.community_multilevel(weights=q)),
+    }
+
+
 def versions():
     names = ("pandas", "networkx", "igraph")
     return {"python": sys.version.split()[0], "packages": {name: version(name) for name in names}}
 
 
-TASKS = {"versions": versions, "read": read_tables, "igraph": igraph_routes, "networkx": networkx_routes}
+TASKS = {
+    "versions": versions,
+    "read": read_tables,
+    "igraph": igraph_routes,
+    "igraph-brokerage": igraph_brokerage,
+    "networkx": networkx_routes,
+}
 
 if __name__ == "__main__":
     atexit.register(report_usage)

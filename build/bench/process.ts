@@ -49,7 +49,7 @@ export function runWeft(store: string, ...args: string[]): Promise<Measured> {
 }
 
 /** One of the parts of the bench that need a process of their own. */
-export function runInside(part: 'app' | 'few' | 'page' | 'routes', ...args: string[]): Promise<Measured> {
+export function runInside(part: 'app' | 'few' | 'page' | 'routes' | 'brokerage', ...args: string[]): Promise<Measured> {
   return runNode(BENCH, '--inside', part, ...args);
 }
 

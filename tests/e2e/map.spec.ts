@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { type Hand, keyboard, mouse } from './harness/hand.ts';
+import { type Hand, keyboard, mouse } from './harness/hands.ts';
 import { expect, test } from './harness/weft-test.ts';
 
 test.use({ isSample: true });
@@ -41,7 +41,7 @@ async function save(
 
 /** Chooses one of a row of options by its words. */
 async function pick(page: Page, hand: Hand, group: string, words: string): Promise<void> {
-  await hand.choose(page.getByRole('radiogroup', { name: group }), words);
+  await hand.choose(page.getByRole('group', { name: group }), words);
   await expect(option(page, words)).toBeChecked();
 }
 
@@ -85,7 +85,7 @@ for (const [way, handOf] of [
     await pick(page, hand, 'What the map shows', 'How do I get there?');
     await hand.type(page.getByRole('combobox', { name: 'Company to reach' }), 'Kestrel Labs');
     await hand.press(page.getByRole('button', { name: 'Show routes' }));
-    await expect(sentence(page)).toContainText(/^Map.*Ask /);
+    await expect(sentence(page)).toContainText('Kestrel Labs');
     await expect(page.getByText(/ties? drawn$/)).toBeVisible();
     await pick(page, hand, 'What the map shows', 'Where am I thin?');
     await expect(sentence(page)).toContainText('thin');
@@ -111,7 +111,7 @@ test('arrow keys walk among neighbours, and Enter opens whom they reach', async 
   await page.keyboard.press('ArrowRight');
   await expect(chosen(page)).toContainText(BRIDGE);
   await page.keyboard.press('ArrowUp');
-  await expect(chosen(page)).not.toContainText(BRIDGE);
+  await expect(chosen(page).getByRole('heading')).not.toHaveText(BRIDGE);
   const name = await chosen(page).getByRole('heading').textContent();
   await page.keyboard.press('Escape');
   await expect(chosen(page)).toHaveCount(0);
@@ -142,6 +142,7 @@ test('a picture is saved as PNG and SVG, with and without names', async ({ page 
 });
 
 test('axe finds nothing on the map, its questions and its lists, light and dark', async ({ page }) => {
+  test.slow();
   await mouse(page).goTo('Map');
   await expect(sentence(page)).toContainText(`${BRIDGE} connects`);
   const found: string[] = [];
@@ -154,22 +155,25 @@ test('axe finds nothing on the map, its questions and its lists, light and dark'
         found.push(`${what}, ${colorScheme}: ${id} ${nodes[0]?.target.join(' ')}`);
     }
   };
-  await look('findings');
-  await page.getByRole('radio', { name: 'Circles' }).check({ force: true });
+  await beside(page)
+    .getByRole('button', { name: new RegExp(`^${BRIDGE}`) })
+    .click();
+  await look('findings, and somebody chosen');
+  await page.keyboard.press('Escape');
+  await option(page, 'Circles').click();
   await page
     .getByRole('list', { name: /^Circles/ })
     .getByRole('button')
     .first()
     .click();
-  await look('circles');
-  await page.getByRole('radio', { name: 'List' }).check({ force: true });
-  await beside(page)
-    .getByRole('button', { name: new RegExp(`^${BRIDGE}`) })
-    .click();
-  await look('somebody chosen');
-  await chosen(page).getByRole('button', { name: 'Without them?' }).click();
+  await look('circles, and one chosen');
+  await option(page, 'Who would I lose?').click();
   await expect(sentence(page)).toContainText('Without');
   await look('without somebody');
+  await option(page, 'How do I get there?').click();
+  await expect(page.getByRole('combobox', { name: 'Company to reach' })).toBeVisible();
+  await option(page, 'List').click();
+  await look('a route to nowhere yet, and its list');
   expect(found).toEqual([]);
 });
 

@@ -101,6 +101,8 @@ export class MeasureWorkers {
     return this.#inTurn(run, async (threads, control, settled) => {
       const [first, ...others] = threads;
       const measuring = ask(first!, { kind: 'structure', graph, seed, groupOf });
+      // If planning fails, the threads end, and with them this task, which nobody waits for then.
+      measuring.catch(() => undefined);
       const planning = others[0] === undefined ? measuring.then(() => first!) : Promise.resolve(others[0]);
       const plan = await ask(await planning, { kind: 'plan', graph, seed });
       let done = 0;

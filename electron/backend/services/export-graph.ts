@@ -86,8 +86,8 @@ function graphml({ people, ties }: GraphRows): string {
         `    <node id="${one.id}">${data('node', [label, ...PERSON_COLUMNS], [one.label, ...one.values])}</node>`,
     ),
     ...ties.map(
-      ({ a, b, values }, at) =>
-        `    <edge id="e${at}" source="${a}" target="${b}">${data('edge', TIE_COLUMNS, values)}</edge>`,
+      ({ a, b, values }) =>
+        `    <edge id="e${a}-${b}" source="${a}" target="${b}">${data('edge', TIE_COLUMNS, values)}</edge>`,
     ),
     '  </graph>',
     '</graphml>',
@@ -109,7 +109,8 @@ function gexf({ people, ties }: GraphRows): string {
       .join('')}</attvalues>`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<gexf xmlns="http://gexf.net/1.3" version="1.3">',
+    // Not 1.3: networkx and older versions of Gephi read nothing above 1.2, and no word of 1.3 is needed.
+    '<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">',
     '  <graph defaultedgetype="undirected" mode="static">',
     ...attributes('node', PERSON_COLUMNS),
     ...attributes('edge', TIE_COLUMNS),
@@ -121,8 +122,8 @@ function gexf({ people, ties }: GraphRows): string {
     '    </nodes>',
     '    <edges>',
     ...ties.map(
-      (one, at) =>
-        `      <edge id="${at}" source="${one.a}" target="${one.b}">${values(TIE_COLUMNS, one.values)}</edge>`,
+      (one) =>
+        `      <edge id="e${one.a}-${one.b}" source="${one.a}" target="${one.b}">${values(TIE_COLUMNS, one.values)}</edge>`,
     ),
     '    </edges>',
     '  </graph>',

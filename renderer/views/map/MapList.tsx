@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { MapNode, MapPicture } from '../../../shared/contract/map.ts';
 import { countOf } from '../../../shared/model/words.ts';
 import { PersonName } from '../../components/PersonName.tsx';
@@ -26,13 +26,34 @@ export function MapList({
     // Braces: newer browsers answer with a promise, which is no clean-up.
     void chosen.current?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
+  const [at, setAt] = useState(0);
+  const active = Math.min(at, nodes.length - 1);
+  const rows = useRef<HTMLOListElement>(null);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const to = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: nodes.length - 1 }[event.key];
+    if (to === undefined || nodes[to] === undefined) return;
+    event.preventDefault();
+    setAt(to);
+    rows.current?.children[to]?.querySelector('button')?.focus();
+  };
   const labels = new Map(picture.regions.map(({ region, label }) => [region, label]));
   return (
-    <ol className={styles.list} aria-label="People on the map, those who connect most first">
-      {nodes.map((node) => (
+    <ol
+      ref={rows}
+      className={styles.list}
+      aria-label="People on the map, those who connect most first"
+      onKeyDown={onKeyDown}
+    >
+      {nodes.map((node, row) => (
         <li key={node.id} ref={node.id === selected ? chosen : undefined} className={styles.row}>
           {node.kind === 'fold' ? (
-            <button type="button" className={styles.choose} onClick={() => onOpen(node.id)}>
+            <button
+              type="button"
+              className={styles.choose}
+              tabIndex={row === active ? 0 : -1}
+              onFocus={() => setAt(row)}
+              onClick={() => onOpen(node.id)}
+            >
               <PersonName name={node.label} />
               <span className={styles.about}>{countOf(node.count, 'person', 'people')} folded: draw them</span>
             </button>
@@ -40,6 +61,8 @@ export function MapList({
             <button
               type="button"
               className={styles.choose}
+              tabIndex={row === active ? 0 : -1}
+              onFocus={() => setAt(row)}
               aria-pressed={node.id === selected}
               onClick={() => onSelect(node.id === selected ? null : node.id)}
             >
@@ -48,7 +71,12 @@ export function MapList({
             </button>
           )}
           {node.kind === 'person' && node.person !== null && (
-            <a className={styles.open} href={hrefTo(personAddress(node.person.id))} aria-label={`Open ${node.label}`}>
+            <a
+              className={styles.open}
+              href={hrefTo(personAddress(node.person.id))}
+              aria-label={`Open ${node.label}`}
+              tabIndex={row === active ? 0 : -1}
+            >
               Open
             </a>
           )}

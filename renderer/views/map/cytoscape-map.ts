@@ -113,7 +113,6 @@ export function emphasize(
   if (lit === null) return;
   elements.nodes().forEach((node) => {
     if (!lit.has(node.id())) node.addClass(isOnly ? 'off' : 'dim');
-    else if (node.id() === selected) node.addClass('chosen');
   });
   elements.edges().forEach((edge) => {
     const { source, target } = edge.data() as { source: string; target: string };
@@ -121,6 +120,7 @@ export function emphasize(
     if (!isLit) edge.addClass(isOnly ? 'off' : 'dim');
     else if (source === selected || target === selected) edge.addClass('lit');
   });
+  if (selected !== null) elements.getElementById(selected).addClass('chosen');
 }
 
 /** Filled: my contact. Hollow: known of, through others. */

@@ -44,6 +44,16 @@ describe('MeasureWorkers', () => {
     expect(found.communities).toEqual(communities(graph, 1));
   });
 
+  it('measures structure beside a sample, and both as if alone, with 1 and 2 threads', async () => {
+    const graph = network(900, 4000);
+    for (const count of [1, 2]) {
+      const { structure, sampled } = await threads(count).structureAndSample(graph, 3, new Int32Array(901));
+      expect(structure.constraint).toEqual(constraint(graph));
+      expect(structure.communities).toEqual(communities(graph, 3));
+      expect(sampled.values).toEqual(sampledBetweenness(graph, 3));
+    }
+  });
+
   it('reports progress that rises to 1', async () => {
     const shares: number[] = [];
     await threads(2).exactBetweenness(network(800, 3000), { onProgress: (share) => shares.push(share) });
