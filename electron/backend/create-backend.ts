@@ -6,6 +6,7 @@ import { METHODS } from '../../shared/contract/api.ts';
 import { checkInput } from '../../shared/contract/inputs.ts';
 import { Session } from './engine/session.ts';
 import { getBackChannel } from './services/back-channel-service.ts';
+import { answerCircle, askCircles, listCircles } from './services/circle-service.ts';
 import { listCommunities, listConnectors } from './services/connectors-service.ts';
 import { backUp, listBackups, listBatches, restore, status } from './services/data-service.ts';
 import { exportData } from './services/export-service.ts';
@@ -76,6 +77,9 @@ export function createBackend(options: BackendOptions = {}): Backend {
     getMap: (input, context) => getMap(session, input, context),
     savePicture: (input) => savePicture(input),
     listCommunities: (input, context) => listCommunities(session, input, context),
+    askCircles: (input, context) => askCircles(session, input, context),
+    answerCircle: (input, context) => answerCircle(session, input, context),
+    listCircles: (input) => listCircles(session, input),
     listTop: (input) => listTop(session, input),
     markRobust: (input, context) => markRobustContacts(session, input, context),
     nextCards: (input) => nextCards(session, input),

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { BackChannel, BackChannelInput } from './back-channel.ts';
+import { CircleAnswerInput, CircleList, CircleQuestions, CircleQuestionsInput, CirclesInput } from './circles.ts';
 import { Judging } from './common.ts';
 import { CommunitiesInput, CommunityList, ConnectorList, ConnectorsInput } from './connectors.ts';
 import {
@@ -85,6 +86,9 @@ export const METHODS = {
   getMap: { input: MapInput, output: MapPicture, changes: false, isLong: false },
   savePicture: { input: PictureInput, output: PictureReport, changes: false, isLong: false },
   listCommunities: { input: CommunitiesInput, output: CommunityList, changes: false, isLong: false },
+  askCircles: { input: CircleQuestionsInput, output: CircleQuestions, changes: false, isLong: false },
+  answerCircle: { input: CircleAnswerInput, output: StatementReceipts, changes: true, isLong: false },
+  listCircles: { input: CirclesInput, output: CircleList, changes: false, isLong: false },
   listTop: { input: TopInput, output: TopList, changes: false, isLong: false },
   markRobust: { input: RobustInput, output: RobustReport, changes: false, isLong: true },
   nextCards: { input: CardsInput, output: TriageCards, changes: false, isLong: false },

@@ -27,6 +27,10 @@ export const Said = z.discriminatedUnion('kind', [
     from: IsoDate.optional(),
     to: IsoDate.optional(),
   }),
+  z.object({ kind: z.literal('circle-leave'), name: Text, members: z.array(PersonQuery).min(1).max(50_000) }),
+  /** Where a circle of the new name stands, the two become one. */
+  z.object({ kind: z.literal('circle-rename'), name: Text, to: Text }),
+  z.object({ kind: z.literal('circle-remove'), name: Text }),
   z.object({ kind: z.literal('employer-size'), company: Text, size: z.int().min(1).max(10_000_000) }),
   z.object({ kind: z.literal('alias'), company: Text, other: Text }),
   z.object({ kind: z.literal('same'), a: PersonQuery, b: PersonQuery }),

@@ -21,6 +21,7 @@ const ABOUT_NO_TIE: ReadonlySet<StatementKind> = new Set([
   'skip',
   'snooze',
   'referral',
+  'circle-asked',
   'target-company',
   'target-person',
 ]);

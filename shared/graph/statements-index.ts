@@ -2,6 +2,7 @@
  * What the user said and logged until a day, looked up by person and pair. People are named by key in statements
  * and by position here; a statement about somebody who is in no import any more waits, it is not an error.
  */
+import { foldCircles } from '../identity/said-circles.ts';
 import type { Network, PersonIndex } from '../model/network.ts';
 import type { Statement, StatementBody } from '../model/statement.ts';
 import type { Day } from '../model/units.ts';
@@ -19,7 +20,7 @@ export interface SaidPair {
   statements: (PairStatement & { how: string | null })[];
 }
 
-/** A named group the user stated; several statements with one name add up. */
+/** A named group the user stated, as identity/said-circles.ts puts it together. */
 export interface StatedCircle {
   /** As written last. */
   name: string;
@@ -81,7 +82,6 @@ export function indexStatements(network: Network, statements: readonly Statement
   const logged = new Map<PersonIndex, LoggedContact[]>();
   const asks = new Map<PersonIndex, LoggedAsk[]>();
   const pairs = new Map<number, SaidPair>();
-  const circles = new Map<string, StatedCircle>();
 
   const undatedReports = new Map<PersonIndex, SelfReport>();
   for (const { on, body } of network.saidInFiles) {
@@ -118,11 +118,9 @@ export function indexStatements(network: Network, statements: readonly Statement
       case 'introduced':
         addPair(pairs, network, place(body.a), place(body.b), id, on, body);
         break;
-      case 'circle':
-        addCircle(circles, network, body);
-        break;
       default:
-        // Spellings and sizes of employers are read in employers.ts; what remains (roles, notes, gives, targets …) speaks about no tie.
+        // Spellings and sizes of employers are read in employers.ts, circles below; what remains (roles, notes, gives, targets …)
+        // speaks about no tie.
         break;
     }
   }
@@ -139,8 +137,27 @@ export function indexStatements(network: Network, statements: readonly Statement
     logged,
     asks,
     pairs: [...pairs.values()].sort((a, b) => a.low - b.low || a.high - b.high),
-    circles: [...circles.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, circle]) => circle),
+    circles: statedCircles(said, place, network.ego),
   };
+}
+
+/** In order of their names; a circle whose people have all left it, or are in no import any more, is none. */
+function statedCircles(
+  said: readonly Statement[],
+  place: (key: string) => PersonIndex | undefined,
+  ego: PersonIndex,
+): StatedCircle[] {
+  const circles = foldCircles(
+    said.map(({ body }) => body),
+    (key) => {
+      const person = place(key);
+      return person === ego ? undefined : person;
+    },
+  );
+  return [...circles.entries()]
+    .filter(([, { members }]) => members.size > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, circle]) => ({ ...circle, members: [...circle.members].sort((a, b) => a - b) }));
 }
 
 function gather<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
@@ -172,25 +189,4 @@ function addPair(
     how: body.kind === 'knows' ? body.how : null,
   });
   pairs.set(key, pair);
-}
-
-function addCircle(
-  circles: Map<string, StatedCircle>,
-  network: Network,
-  body: Extract<StatementBody, { kind: 'circle' }>,
-): void {
-  const key = body.name.trim().normalize('NFKC').toLowerCase();
-  const before = circles.get(key);
-  const members = new Set(before?.members ?? []);
-  for (const member of body.members) {
-    const person = network.indexOfKey.get(member);
-    if (person !== undefined && person !== network.ego) members.add(person);
-  }
-  circles.set(key, {
-    name: body.name,
-    members: [...members].sort((a, b) => a - b),
-    size: body.size ?? before?.size ?? null,
-    from: body.from ?? before?.from ?? null,
-    to: body.to ?? before?.to ?? null,
-  });
 }

@@ -222,7 +222,7 @@ export function meansKey(key: string, isMeant: IsMeant): boolean {
 export function statementWithout(body: StatementBody, isMeant: IsMeant): StatementBody | null {
   const isAbout = (key: string): boolean => meansKey(key, isMeant);
   if (!keysOfStatement(body).some(isAbout)) return body;
-  if (body.kind !== 'circle') return null;
+  if (body.kind !== 'circle' && body.kind !== 'circle-leave' && body.kind !== 'circle-asked') return null;
   const members = body.members.filter((key) => !isAbout(key));
   return members.length === 0 ? null : { ...body, members };
 }

@@ -10,6 +10,8 @@ export function keysOfStatement(body: StatementBody): string[] {
     case 'same':
       return [body.a, body.b];
     case 'circle':
+    case 'circle-leave':
+    case 'circle-asked':
       return body.members;
     case 'referral':
       return [body.person, body.named];
@@ -29,6 +31,8 @@ export function keysOfStatement(body: StatementBody): string[] {
     case 'target-person':
     case 'person':
       return [body.person];
+    case 'circle-rename':
+    case 'circle-remove':
     case 'employer-size':
     case 'alias':
     case 'target-company':

@@ -17,6 +17,13 @@ export type StatementBody =
   /** `a` introduced me to `b`. */
   | { kind: 'introduced'; a: string; b: string }
   | { kind: 'circle'; name: string; members: string[]; size: number | null; from: Day | null; to: Day | null }
+  /** These people are in that circle no more. */
+  | { kind: 'circle-leave'; name: string; members: string[] }
+  /** Called otherwise; where a circle of the new name stands, the two become one. */
+  | { kind: 'circle-rename'; name: string; to: string }
+  | { kind: 'circle-remove'; name: string }
+  /** A suggested circle that was answered, by naming it or by waving it away. `suggestion`: its key; `members`: who was asked about. */
+  | { kind: 'circle-asked'; suggestion: string; members: string[] }
   | { kind: 'employer-size'; company: string; size: number }
   /** Two spellings of one employer; both are stored as written. */
   | { kind: 'alias'; company: string; other: string }

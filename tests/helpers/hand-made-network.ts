@@ -11,6 +11,8 @@ export interface HandMadePerson {
   company?: string;
   position?: string;
   isInAddressBook?: boolean;
+  /** My contact since that day. */
+  connectedOn?: Day;
 }
 
 export interface HandMadeTieEvidence {
@@ -68,7 +70,11 @@ export function statementsOn(on: Day, ...bodies: StatementBody[]): Statement[] {
   return bodies.map((body, i) => ({ id: i + 1, on, body, batch: null }));
 }
 
-function person(key: string, id: number, { company, position, isInAddressBook = false }: HandMadePerson): Person {
+function person(
+  key: string,
+  id: number,
+  { company, position, connectedOn, isInAddressBook = false }: HandMadePerson,
+): Person {
   const job = { company: company ?? null, position: position ?? null };
   return {
     id,
@@ -80,8 +86,8 @@ function person(key: string, id: number, { company, position, isInAddressBook = 
     url: null,
     emails: [],
     ...job,
-    connectedOn: null,
-    isContact: false,
+    connectedOn: connectedOn ?? null,
+    isContact: connectedOn !== undefined,
     isInAddressBook,
     isPending: false,
     isVanished: false,

@@ -16,6 +16,8 @@ import type { MeasureRun, MeasureWorkers } from './measure-workers.ts';
 /** Arrays are by node of `graph`; NaN stands for "not defined" and never leaves through the contract. */
 export interface Brokerage {
   graph: BrokerageGraph;
+  /** Employer of each person as a number; NO_GROUP without one. */
+  groups: Int32Array;
   constraint: Float64Array;
   effectiveSize: EffectiveSize;
   betweenness: Float64Array;
@@ -30,35 +32,43 @@ export interface Brokerage {
 /** Steps of exact betweenness that this thread can take without keeping anybody waiting: some 30 ms. */
 const MOST_STEPS_HERE = 2_000_000;
 
-/** Small networks are measured here and now; others by threads, betweenness above 3,000 people from a sample (model.md §7). */
+/**
+ * Small networks are measured here and now; others by threads, betweenness above 3,000 people from a sample (model.md §7).
+ *
+ * @param before measures of the same seed: while ties and employers are the same, whatever else was said, they hold
+ */
 export async function measureBrokerage(
   judged: Judged,
   seed: number,
   workers: () => MeasureWorkers,
   run: MeasureRun = {},
+  before: Brokerage | null = null,
 ): Promise<Brokerage> {
   const graph = brokerageGraph(judged.graph, sharedMemory, judged.constants);
   const groups = employerGroups(judged);
+  // A copy: what hangs on it, names of circles among it, belongs to one judged day.
+  if (before !== null && isSame(before.groups, groups) && isSameGraph(before.graph, graph)) return { ...before };
   if (graph.size * graph.neighbors.length <= MOST_STEPS_HERE) return measureHere(judged, graph, groups, seed);
   if (graph.size <= EXACT_BETWEENNESS_PEOPLE) {
     const structure = await workers().structure(graph, seed, groups, run);
     const values = await workers().exactBetweenness(graph, run);
-    return together(judged, graph, structure, values, null);
+    return together(judged, graph, groups, structure, values, null);
   }
   const { structure, sampled } = await workers().structureAndSample(graph, seed, groups, run);
   const { epsilon, delta, samples } = sampled.plan;
-  return together(judged, graph, structure, sampled.values, { epsilon, delta, samples });
+  return together(judged, graph, groups, structure, sampled.values, { epsilon, delta, samples });
 }
 
 function together(
   judged: Judged,
   graph: BrokerageGraph,
+  groups: Int32Array,
   structure: Structure,
   values: Float64Array,
   approximate: Brokerage['approximate'],
 ): Brokerage {
   const index = connectorIndex(graph, { ...structure, betweenness: values }, judged.constants);
-  return { graph, ...structure, betweenness: values, approximate, index };
+  return { graph, groups, ...structure, betweenness: values, approximate, index };
 }
 
 function measureHere(judged: Judged, graph: BrokerageGraph, groups: Int32Array, seed: number): Brokerage {
@@ -71,6 +81,7 @@ function measureHere(judged: Judged, graph: BrokerageGraph, groups: Int32Array, 
   };
   return {
     graph,
+    groups,
     ...measures,
     effectiveSize: effectiveSize(graph, triangles),
     approximate: null,
@@ -79,6 +90,23 @@ function measureHere(judged: Judged, graph: BrokerageGraph, groups: Int32Array, 
     roles: gouldFernandez(graph, groups, triangles),
     index: connectorIndex(graph, measures, judged.constants),
   };
+}
+
+function isSameGraph(a: BrokerageGraph, b: BrokerageGraph): boolean {
+  return (
+    a.size === b.size &&
+    isSame(a.personOf, b.personOf) &&
+    isSame(a.nodeOf, b.nodeOf) &&
+    isSame(a.offsets, b.offsets) &&
+    isSame(a.neighbors, b.neighbors) &&
+    isSame(a.q, b.q)
+  );
+}
+
+function isSame(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
 }
 
 /** Employer of each person as a number, in key order. */

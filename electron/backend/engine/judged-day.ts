@@ -26,17 +26,26 @@ export class JudgedDay {
   /** By seed. Me and my ties have no part in it, so that it outlives what is said about those. */
   #measured = new Map<number, Promise<Brokerage>>();
 
-  constructor(judged: Judged, statements: readonly Statement[], workers: () => MeasureWorkers) {
+  /** What was measured last on any day, by seed: it holds for this one too while ties and employers are the same. */
+  readonly #lastMeasured: Map<number, Brokerage>;
+
+  constructor(
+    judged: Judged,
+    statements: readonly Statement[],
+    workers: () => MeasureWorkers,
+    lastMeasured: Map<number, Brokerage>,
+  ) {
     this.judged = judged;
     this.statements = statements;
     this.#workers = workers;
+    this.#lastMeasured = lastMeasured;
   }
 
   /** The same day with other statements; null when everything has to be judged anew. */
   with(statements: readonly Statement[]): JudgedDay | null {
     const judged = editJudged(this.judged, this.statements, statements);
     if (judged === null) return null;
-    const day = new JudgedDay(judged, statements, this.#workers);
+    const day = new JudgedDay(judged, statements, this.#workers, this.#lastMeasured);
     day.#rankings = this.#rankings;
     day.#measured = this.#measured;
     day.#routes = this.#routes;
@@ -78,9 +87,13 @@ export class JudgedDay {
     const measured = this.#measured;
     let brokerage = measured.get(seed);
     if (brokerage === undefined) {
-      brokerage = measureBrokerage(this.judged, seed, this.#workers, runOf(context));
+      const last = this.#lastMeasured;
+      brokerage = measureBrokerage(this.judged, seed, this.#workers, runOf(context), last.get(seed) ?? null);
       measured.set(seed, brokerage);
-      brokerage.catch(() => measured.delete(seed));
+      brokerage.then(
+        (value) => last.set(seed, value),
+        () => measured.delete(seed),
+      );
     }
     return brokerage;
   }

@@ -44,6 +44,8 @@ export class Session {
   #openedFile: string | null = null;
   #known: Known | null = null;
   #days = new Map<string, JudgedDay>();
+  /** What was measured last, by seed: it holds until ties or employers change. */
+  #measured = new Map<number, Brokerage>();
   #workers: MeasureWorkers | null = null;
   /** Where everybody stands on the map. */
   readonly places = new MapPlaces(() => this.reading());
@@ -140,7 +142,7 @@ export class Session {
     // What my asks taught is read from ties as first judged; few maps have enough asks for a second look.
     const calibration = fitCalibration(asksSeen(assumed), DEFAULT_CONSTANTS);
     const judged = calibration === null ? assumed : judgeNetwork(used, statements, { ...settings, calibration });
-    return new JudgedDay(judged, statements, () => this.workers);
+    return new JudgedDay(judged, statements, () => this.workers, this.#measured);
   }
 
   /** The threads that measure. */
@@ -165,6 +167,7 @@ export class Session {
     this.#store = null;
     this.#known = null;
     this.#days.clear();
+    this.#measured.clear();
     this.places.forget();
   }
 

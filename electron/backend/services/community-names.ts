@@ -5,7 +5,7 @@ import type { PersonIndex } from '../../../shared/model/network.ts';
 import type { Brokerage } from '../engine/brokerage.ts';
 
 export interface CommunityName {
-  /** The circle that at least half of the members were put in. */
+  /** The circle that at least half of the members were put in, or half of my contacts among them. */
   name: string | null;
   /** The employer of the largest share of members, where that is at least a fifth. */
   suggestedName: string | null;
@@ -21,6 +21,8 @@ export function labelFor({ label, center }: CommunityName, person: PersonIndex):
 }
 
 const NAMED_SHARE = 0.5;
+/** Whom a friend's export brought is not mine to put into circles, but one or two contacts of mine name no crowd of strangers. */
+const FEWEST_NAMING = 3;
 const SUGGESTED_SHARE = 0.2;
 
 /** Names last as long as what was measured: both belong to one judged day. */
@@ -39,8 +41,10 @@ export function communityNames(judged: Judged, brokerage: Brokerage): CommunityN
 function nameCommunities(judged: Judged, { graph, communities }: Brokerage): CommunityName[] {
   const employers = Array.from(communities.sizes, () => new Map<string, number>());
   const circles = Array.from(communities.sizes, () => new Map<string, number>());
+  const contacts = new Uint32Array(communities.sizes.length);
   const add = (counts: Map<string, number>, name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
   for (let node = 0; node < graph.size; node++) {
+    if (judged.network.people[graph.personOf[node]!]!.isContact) contacts[communities.communityOf[node]!]!++;
     const key = judged.employers.keyOfPerson[graph.personOf[node]!] ?? null;
     if (key !== null) add(employers[communities.communityOf[node]!]!, judged.employers.byKey.get(key)!.name);
   }
@@ -53,7 +57,8 @@ function nameCommunities(judged: Judged, { graph, communities }: Brokerage): Com
   const centers = bestConnected(graph, communities.communityOf, communities.sizes.length);
   const used = new Set<string>();
   return Array.from(communities.sizes, (size, at) => {
-    const name = mostCommon(circles[at]!, NAMED_SHARE * size);
+    const ofContacts = Math.max(FEWEST_NAMING, NAMED_SHARE * contacts[at]!);
+    const name = mostCommon(circles[at]!, Math.min(NAMED_SHARE * size, ofContacts));
     const suggestedName = mostCommon(employers[at]!, SUGGESTED_SHARE * size);
     const center = centers[at]!;
     const around = `${judged.network.people[center]!.name}’s circle`;

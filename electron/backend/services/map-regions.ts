@@ -86,13 +86,13 @@ function partPeople(judged: Judged, brokerage: Brokerage): MapPeople {
 
   const isOpen = (person: PersonIndex) =>
     person !== network.ego && regionOf[person] === -1 && graph.egoTies.isTie[person] === 1;
-  if (!isKnown) {
-    for (const circle of judged.statements.circles) {
-      const people = circle.members.filter(isOpen);
-      if (people.length > 1) {
-        add({ kind: 'circle', label: circle.name, isClosed: false }, people);
-      }
-    }
+  const taken = new Set(regions.map(({ label }) => label));
+  for (const circle of judged.statements.circles) {
+    const people = circle.members.filter(isOpen);
+    if (people.length < 2) continue;
+    // A community of that name holds those of the circle whose ties are known; these are the others.
+    const label = taken.has(capital(circle.name)) ? `More of ${circle.name}` : circle.name;
+    add({ kind: 'circle', label, isClosed: isKnown }, people);
   }
   const staffs = [...employers.byKey.values()]
     .map((employer) => ({ employer, people: employer.members.filter(isOpen) }))

@@ -3,6 +3,7 @@ import type { CheckedInputOf } from '../../../shared/contract/api.ts';
 import type { PeopleList, PersonRow } from '../../../shared/contract/people.ts';
 import type { Judged } from '../../../shared/graph/build-graph.ts';
 import { isListed } from '../../../shared/identity/changes.ts';
+import { circleKey } from '../../../shared/identity/said-circles.ts';
 import { contactsTowards } from '../../../shared/insight/target-reach.ts';
 import { isoFromDay } from '../../../shared/model/dates.ts';
 import type { Network, PersonIndex } from '../../../shared/model/network.ts';
@@ -132,13 +133,13 @@ function personFilter(
 ): (index: PersonIndex) => boolean {
   const { network, employers, mySummaries } = judged;
   const company = input.company === undefined ? undefined : employers.names.keyOf(input.company);
-  const circle = input.circle?.normalize('NFKC').toLowerCase();
+  const circle = input.circle === undefined ? undefined : circleKey(input.circle);
   return (index) => {
     if (index === network.ego || !(input.all || isListed(network, index))) return false;
     if (company !== undefined && (company === null || employers.keyOfPerson[index] !== company)) return false;
     if (circle !== undefined) {
       const names = circles.get(index) ?? [];
-      if (!names.some((name) => name.normalize('NFKC').toLowerCase() === circle)) return false;
+      if (!names.some((name) => circleKey(name) === circle)) return false;
     }
     if (input.band !== undefined && strengthOf(judged, index)?.band !== input.band) return false;
     if (leading !== null && leading.has(index) !== input.hasRoute) return false;

@@ -30,13 +30,24 @@ export function findPerson(network: Network, query: string): PersonIndex {
   );
 }
 
+const numbered = new WeakMap<Network, Map<number, PersonIndex>>();
+
+/** Kept with the network: a circle names thousands of people by number. */
+function indexOfNumber(network: Network): ReadonlyMap<number, PersonIndex> {
+  let known = numbered.get(network);
+  if (known === undefined) {
+    known = new Map(network.people.map(({ id }, index) => [id, index]));
+    numbered.set(network, known);
+  }
+  return known;
+}
+
 /** Everybody the query may mean, in key order; empty when nobody. */
 export function lookUpPerson(network: Network, query: string): PersonIndex[] {
   const text = query.trim();
   if (/^\d{1,9}$/.test(text)) {
-    const id = Number(text);
-    const index = network.people.findIndex((person) => person.id === id);
-    if (index >= 0) return [index];
+    const index = indexOfNumber(network).get(Number(text));
+    if (index !== undefined) return [index];
   }
   const slug = slugFromUrl(text);
   const byKey =

@@ -72,7 +72,8 @@ export function getPerson(session: Session, input: CheckedInputOf<'getPerson'>):
       ...texts('note').map(({ id, on, body }) => ({ id, on: isoFromDay(on), text: body.text })),
     ],
     loop: said
-      .filter(({ body }) => body.kind !== 'note')
+      // Notes stand apart, and that somebody was among those asked about says nothing of them.
+      .filter(({ body }) => body.kind !== 'note' && body.kind !== 'circle-asked')
       .map((statement) => ({
         id: statement.id,
         kind: statement.body.kind,

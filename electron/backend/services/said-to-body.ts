@@ -47,6 +47,12 @@ export function statementBody(said: SaidOrLogged, network: Network): StatementBo
         from: said.from === undefined ? null : dayFromIso(said.from),
         to: said.to === undefined ? null : dayFromIso(said.to),
       };
+    case 'circle-leave':
+      return { kind: 'circle-leave', name: said.name, members: [...new Set(said.members.map(other))].sort() };
+    case 'circle-rename':
+      return { kind: 'circle-rename', name: said.name, to: said.to };
+    case 'circle-remove':
+      return { kind: 'circle-remove', name: said.name };
     case 'employer-size':
       return { kind: 'employer-size', company: said.company, size: said.size };
     case 'alias':

@@ -3,7 +3,7 @@ import { isoFromDay } from '../../../shared/model/dates.ts';
 import type { Network } from '../../../shared/model/network.ts';
 import type { Closeness, GiveKind, StatementBody } from '../../../shared/model/statement.ts';
 import { assertNever } from '../../../shared/model/weft-error.ts';
-import { exactDay } from '../../../shared/model/words.ts';
+import { countOf, exactDay } from '../../../shared/model/words.ts';
 
 const CLOSENESS_WORDS: Record<Closeness, string> = {
   0: 'you do not know them',
@@ -35,6 +35,8 @@ export function statementText(body: StatementBody, network: Network): string {
     const index = network.indexOfKey.get(key);
     return (index === undefined ? undefined : network.people[index]?.name) ?? key;
   };
+  const whoOf = (members: readonly string[]): string =>
+    members.length === 1 ? name(members[0]!) : countOf(members.length, 'person', 'people');
   switch (body.kind) {
     case 'knows':
       return `${name(body.a)} knows ${name(body.b)}${body.how === null ? '' : `: ${body.how}`}.`;
@@ -47,7 +49,15 @@ export function statementText(body: StatementBody, network: Network): string {
     case 'introduced':
       return `${name(body.a)} introduced you to ${name(body.b)}.`;
     case 'circle':
-      return `Circle ${body.name}: ${body.members.length === 1 ? name(body.members[0]!) : `${body.members.length} people`}.`;
+      return `Circle ${body.name}: ${whoOf(body.members)}.`;
+    case 'circle-leave':
+      return `No longer in the circle ${body.name}: ${whoOf(body.members)}.`;
+    case 'circle-rename':
+      return `Circle ${body.name} is called ${body.to}.`;
+    case 'circle-remove':
+      return `${body.name} is no circle any more.`;
+    case 'circle-asked':
+      return `Asked about as a circle: ${whoOf(body.members)}.`;
     case 'employer-size':
       return `About ${body.size} people work at ${body.company}.`;
     case 'alias':

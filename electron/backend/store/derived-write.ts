@@ -18,7 +18,7 @@ import {
 } from './derived-rows.ts';
 import { type Cell, interestTable, pastTable } from './raw-tables.ts';
 import { searchWriter, wordsSaid } from './search.ts';
-import { selectSearchedStatements } from './statements.ts';
+import { selectCircleStatements, selectSearchedStatements } from './statements.ts';
 import { StreamDigest } from './stream-digest.ts';
 
 /** Call it inside a transaction. */
@@ -58,7 +58,8 @@ type KeyedId = [key: string, id: number];
 function writePeople(db: Database.Database, network: Network, idAt: (index: number) => number): KeyedId[] {
   const inFiles = network.saidInFiles.map(({ body }) => body);
   const stated = selectSearchedStatements(db, null).map(({ body }) => body);
-  const said = wordsSaid([...inFiles, ...stated], (key) => {
+  const circles = selectCircleStatements(db).map(({ body }) => body);
+  const said = wordsSaid([...inFiles, ...stated], circles, (key) => {
     const index = network.indexOfKey.get(key);
     return index === undefined ? undefined : idAt(index);
   });

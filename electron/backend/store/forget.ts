@@ -106,11 +106,13 @@ function eraseInBody(body: StatementBody, names: NamesToErase): StatementBody {
         ? { ...body, how: names.eraseOrNull(body.how) }
         : body.kind === 'role'
           ? { ...body, role: names.erase(body.role) }
-          : body.kind === 'circle'
+          : body.kind === 'circle' || body.kind === 'circle-leave' || body.kind === 'circle-remove'
             ? { ...body, name: names.erase(body.name) }
-            : body.kind === 'ask'
-              ? { ...body, target: names.eraseOrNull(body.target) }
-              : body;
+            : body.kind === 'circle-rename'
+              ? { ...body, name: names.erase(body.name), to: names.erase(body.to) }
+              : body.kind === 'ask'
+                ? { ...body, target: names.eraseOrNull(body.target) }
+                : body;
   return JSON.stringify(erased) === JSON.stringify(body) ? body : erased;
 }
 

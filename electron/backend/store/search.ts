@@ -1,9 +1,10 @@
 /** Words to people: the search index over names, work, addresses, and what the user wrote. */
 import type Database from 'better-sqlite3';
-import type { Statement, StatementBody } from '../../../shared/model/statement.ts';
+import { circleKey, foldCircles } from '../../../shared/identity/said-circles.ts';
+import type { Statement, StatementBody, StatementKind } from '../../../shared/model/statement.ts';
 import { emailsOfCell, jobsOfCell } from './derived-rows.ts';
 import type { Cell } from './raw-tables.ts';
-import { selectSearchedStatements } from './statements.ts';
+import { selectCircleStatements, selectSearchedStatements } from './statements.ts';
 import type { SearchHit } from './store.ts';
 
 /** More words than anybody types; a pasted page must not make a query that takes seconds. */
@@ -62,22 +63,24 @@ export function selectPeopleByWords(db: Database.Database, query: string, limit:
     .map(([personId, rank]) => ({ personId, rank }));
 }
 
-/** What the user wrote about people, by the number that `personOfKey` gives. */
+/** What the user wrote about people, by the number that `personOfKey` gives; the circles they stand in come last. */
 export function wordsSaid(
   bodies: readonly StatementBody[],
+  circles: readonly StatementBody[],
   personOfKey: (key: string) => number | undefined,
 ): Map<number, string> {
   const words = new Map<number, string>();
-  const add = (key: string, text: string) => {
-    const person = personOfKey(key);
+  const addTo = (person: number | undefined, text: string) => {
     if (person === undefined) return;
     const before = words.get(person);
     words.set(person, before === undefined ? text : `${before}\n${text}`);
   };
   for (const body of bodies) {
-    if (body.kind === 'note' || body.kind === 'helps-with') add(body.person, body.text);
-    else if (body.kind === 'role') add(body.person, body.role);
-    else if (body.kind === 'circle') for (const member of new Set(body.members)) add(member, body.name);
+    if (body.kind === 'note' || body.kind === 'helps-with') addTo(personOfKey(body.person), body.text);
+    else if (body.kind === 'role') addTo(personOfKey(body.person), body.role);
+  }
+  for (const { name, members } of foldCircles(circles, personOfKey).values()) {
+    for (const member of members) addTo(member, name);
   }
   return words;
 }
@@ -125,37 +128,75 @@ function formerJobs(jobs: Cell | undefined, company: Cell | undefined, position:
 }
 
 /** Brings the index up to a statement that was just added, withdrawn or reinstated; call it in the same transaction. */
-export function refreshSaid(db: Database.Database, statement: Statement): void {
-  for (const key of searchedKeys(statement)) {
-    const id = db
-      .prepare<[string, string], number>(
-        'SELECT id FROM person WHERE key = ? UNION ALL SELECT person_id FROM person_key WHERE key = ? AND is_former = 0',
-      )
-      .pluck()
-      .get(key, key);
-    if (id !== undefined) refreshPerson(db, id);
+export function refreshSaid(db: Database.Database, { body }: Statement): void {
+  const isOfCircles = CIRCLE_KINDS.has(body.kind);
+  if (!isOfCircles && !('person' in body && ABOUT_ONE.has(body.kind))) return;
+  const circles = selectCircleStatements(db).map((one) => one.body);
+  const keys = isOfCircles ? [...keysOfCircles(circles, body)] : 'person' in body ? [body.person] : [];
+  const number = db
+    .prepare<[string, string], number>(
+      'SELECT id FROM person WHERE key = ? UNION ALL SELECT person_id FROM person_key WHERE key = ? AND is_former = 0',
+    )
+    .pluck();
+  const people = new Set(keys.flatMap((key) => number.get(key, key) ?? []));
+  refreshPeople(db, people, circles);
+}
+
+const CIRCLE_KINDS: ReadonlySet<StatementKind> = new Set(['circle', 'circle-leave', 'circle-rename', 'circle-remove']);
+const ABOUT_ONE: ReadonlySet<StatementKind> = new Set(['note', 'helps-with', 'role']);
+
+/** Whom a statement about a circle may concern: everybody ever put into it, or into one that was called or became so. */
+function keysOfCircles(circles: readonly StatementBody[], said: StatementBody): Set<string> {
+  const all = [...circles, said];
+  const names = new Set<string>();
+  const namesOf = (body: StatementBody): string[] =>
+    body.kind === 'circle-rename'
+      ? [circleKey(body.name), circleKey(body.to)]
+      : 'name' in body
+        ? [circleKey(body.name)]
+        : [];
+  for (const name of namesOf(said)) names.add(name);
+  for (let before = -1; before < names.size; ) {
+    before = names.size;
+    for (const body of all) {
+      const own = namesOf(body);
+      if (own.some((name) => names.has(name))) for (const name of own) names.add(name);
+    }
   }
+  const keys = new Set<string>();
+  for (const body of all) {
+    if (!('members' in body) || !namesOf(body).some((name) => names.has(name))) continue;
+    for (const member of body.members) keys.add(member);
+  }
+  return keys;
 }
 
-function searchedKeys({ body }: Statement): string[] {
-  if (body.kind === 'note' || body.kind === 'helps-with' || body.kind === 'role') return [body.person];
-  return body.kind === 'circle' ? [...new Set(body.members)] : [];
-}
-
-function refreshPerson(db: Database.Database, id: number): void {
-  const keys = db
+function refreshPeople(db: Database.Database, people: Iterable<number>, circles: readonly StatementBody[]): void {
+  const keysOf = db
     .prepare<[number, number], string>(
       'SELECT key FROM person WHERE id = ? UNION ALL SELECT key FROM person_key WHERE person_id = ? AND is_former = 0',
     )
-    .pluck()
-    .all(id, id);
-  const own = new Set(keys);
+    .pluck();
   const inFile = db
     .prepare<[string], string>('SELECT body FROM said_in_file WHERE person_key = ? ORDER BY place')
     .pluck();
-  const inFiles = keys.flatMap((key) => inFile.all(key)).map((body) => JSON.parse(body) as StatementBody);
-  const stated = selectSearchedStatements(db, keys).map(({ body }) => body);
-  const said = wordsSaid([...inFiles, ...stated], (key) => (own.has(key) ? id : undefined)).get(id) ?? null;
-  db.prepare('UPDATE person SET said = ? WHERE id = ?').run(said, id);
-  db.prepare('UPDATE person_search SET said = ? WHERE rowid = ?').run(said, id);
+  const setPerson = db.prepare<[string | null, number]>('UPDATE person SET said = ? WHERE id = ?');
+  const setSearch = db.prepare<[string | null, number]>('UPDATE person_search SET said = ? WHERE rowid = ?');
+  const numberOfKey = new Map<string, number>();
+  const keysOfPerson = new Map<number, string[]>();
+  for (const id of people) {
+    const keys = keysOf.all(id, id);
+    keysOfPerson.set(id, keys);
+    for (const key of keys) numberOfKey.set(key, id);
+  }
+  const bodies = [...keysOfPerson.values()].flatMap((keys) => [
+    ...keys.flatMap((key) => inFile.all(key)).map((body) => JSON.parse(body) as StatementBody),
+    ...selectSearchedStatements(db, keys).map(({ body }) => body),
+  ]);
+  const words = wordsSaid(bodies, circles, (key) => numberOfKey.get(key));
+  for (const id of keysOfPerson.keys()) {
+    const said = words.get(id) ?? null;
+    setPerson.run(said, id);
+    setSearch.run(said, id);
+  }
 }

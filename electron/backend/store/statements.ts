@@ -11,6 +11,10 @@ const PEOPLE_FIELDS = {
   vouch: ['person'],
   introduced: ['a', 'b'],
   circle: [],
+  'circle-leave': [],
+  'circle-rename': [],
+  'circle-remove': [],
+  'circle-asked': [],
   'employer-size': [],
   alias: [],
   same: ['a', 'b'],
@@ -150,16 +154,22 @@ export function setWithdrawn(db: Database.Database, id: number, at: string | nul
   return toStatement(changed);
 }
 
-const SEARCHED_KINDS = "('note', 'helps-with', 'role', 'circle')";
+const SEARCHED_KINDS = "('note', 'helps-with', 'role')";
+const CIRCLE_KINDS = "('circle', 'circle-leave', 'circle-rename', 'circle-remove')";
 
-/** Statements whose words are searched: about one person, if any of their keys is given, and every circle. */
+/** Statements whose words are searched, circles apart, by id: about one person, if any of their keys is given. */
 export function selectSearchedStatements(db: Database.Database, keys: readonly string[] | null): Statement[] {
   if (keys === null)
     return db.prepare<[], StatementRow>(`${HOLDS} AND kind IN ${SEARCHED_KINDS} ORDER BY id`).all().map(toStatement);
   const ofKey = db.prepare<[string], StatementRow>(`${HOLDS} AND subject = ? AND kind IN ${SEARCHED_KINDS}`);
-  const circles = db.prepare<[], StatementRow>(`${HOLDS} AND kind = 'circle'`).all();
-  const rows = [...keys.flatMap((key) => ofKey.all(key)), ...circles];
+  const rows = keys.flatMap((key) => ofKey.all(key));
   return rows.sort((a, b) => a.id - b.id).map(toStatement);
+}
+
+/** Everything said of circles that holds, by day, then by number: the order in which it makes them. */
+export function selectCircleStatements(db: Database.Database): Statement[] {
+  const sql = `${HOLDS} AND kind IN ${CIRCLE_KINDS} ORDER BY on_day, id`;
+  return db.prepare<[], StatementRow>(sql).all().map(toStatement);
 }
 
 /** Numbers of the statements that hold and came with an import. */

@@ -8,6 +8,7 @@ import { installLastResort } from '../../backend/last-resort.ts';
 import { takeUnfinishedImport } from '../../backend/store/import-mark.ts';
 import { defaultStoreFolder } from '../../backend/store/paths.ts';
 import { todayIso } from '../../backend/today.ts';
+import { addCircleCommands } from './commands/circles.ts';
 import { addConnectorCommands } from './commands/connectors.ts';
 import { addDataCommands } from './commands/data.ts';
 import { addForgetCommands } from './commands/forget.ts';
@@ -107,6 +108,7 @@ export async function main(argv: string[]): Promise<number> {
   addTieCommands(program, run);
   addRouteCommands(program, run);
   addConnectorCommands(program, run);
+  addCircleCommands(program, run);
   addTopCommand(program, run);
   addNextCommands(program, run);
   addTargetCommands(program, run);

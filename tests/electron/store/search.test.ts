@@ -61,6 +61,46 @@ describe('search', () => {
     store.close();
   });
 
+  it('finds people by the circle they stand in, whatever was renamed, joined, left or removed since', () => {
+    const store = aStore();
+    const circle = (name: string, members: string[]): StatementBody => ({
+      kind: 'circle',
+      name,
+      members,
+      size: null,
+      from: null,
+      to: null,
+    });
+    const say = (body: StatementBody) => store.addStatement(body, 19_000, null).id;
+    const found = () => ['regatta', 'rowers', 'sailors'].map((word) => namesFor(store, word).sort());
+    const [one, two, three] = ['Ana Number1', 'Ana Number2', 'Ana Number3'] as const;
+    say(circle('Regatta', ['ana-1-zt1', 'ana-2-zt2']));
+    say(circle('Rowers', ['ana-2-zt2', 'ana-3-zt3']));
+    const steps: [StatementBody, string[][]][] = [
+      [{ kind: 'circle-leave', name: 'regatta', members: ['ana-1-zt1'] }, [[two], [two, three], []]],
+      [{ kind: 'circle-rename', name: 'Regatta', to: 'Sailors' }, [[], [two, three], [two]]],
+      [{ kind: 'circle-rename', name: 'Rowers', to: 'sailors' }, [[], [], [two, three]]],
+      [{ kind: 'circle-remove', name: 'Sailors' }, [[], [], []]],
+    ];
+    const before = [found()];
+    const ids: number[] = [];
+    for (const [body, expected] of steps) {
+      ids.push(say(body));
+      expect(found()).toEqual(expected);
+      deriveAgain(store);
+      expect(found()).toEqual(expected);
+      before.push(expected);
+    }
+    for (const id of ids.reverse()) {
+      store.withdrawStatement(id);
+      before.pop();
+      expect(found()).toEqual(before.at(-1));
+    }
+    expect(found()).toEqual([[one, two], [two, three], []]);
+    store.verify();
+    store.close();
+  });
+
   it('forgets the words of people who are gone', () => {
     const store = aStore();
     undoImport(store, 1);

@@ -57,6 +57,18 @@ export function addSayCommands(program: Command, run: RunCommand): void {
       record({ kind: 'circle', name, members, ...options }),
     );
   say
+    .command('circle-leave <name> <who...>')
+    .description('these people are not in that circle any more')
+    .action((name: string, members: string[]) => record({ kind: 'circle-leave', name, members }));
+  say
+    .command('circle-rename <name> <new-name>')
+    .description('the circle is called otherwise; a circle that is called so already becomes one with it')
+    .action((name: string, to: string) => record({ kind: 'circle-rename', name, to }));
+  say
+    .command('circle-remove <name>')
+    .description('this is no circle any more')
+    .action((name: string) => record({ kind: 'circle-remove', name }));
+  say
     .command('employer-size <company> <n>')
     .description('how many people work there')
     .action((company: string, size: string) => record({ kind: 'employer-size', company, size: whole(size) }));
