@@ -5,7 +5,7 @@ import { IsoDate, Judging, Limit, PersonQuery, PersonRef, Text } from './common.
 /** People shown with a circle at most; 0 = all. */
 const Faces = z.int().min(0).max(50_000);
 
-export const CircleName = Text.max(200, 'a name of a circle has 200 characters at most');
+const CircleName = Text.max(200, 'a name of a circle has 200 characters at most');
 
 export const CircleFace = z.object({ person: PersonRef, connectedOn: IsoDate.nullable() });
 export type CircleFace = z.infer<typeof CircleFace>;

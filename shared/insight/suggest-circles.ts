@@ -38,10 +38,11 @@ const SOURCES: readonly CircleSource[] = ['burst', 'job', 'community', 'employer
 const MOST_OF_SOURCE = 8;
 /** Groups that share this part of all their people are one question. */
 const SAME_SHARE = 0.8;
-/** A group that changed since it was asked about, with this part still the same, is not asked about again. */
+/**
+ * A group that changed since it was asked about, with this part still the same, is not asked about again; nor one that stands
+ * as a circle. A few of a large circle may still be one of their own.
+ */
 const ANSWERED_SHARE = 0.5;
-/** Who mostly stands in one circle already needs no other. */
-const STATED_SHARE = 0.8;
 
 /** @param found in any order; the answer does not depend on it */
 export function suggestCircles(found: readonly CircleSuggestion[], answers: CircleAnswers): CircleSuggestion[] {
@@ -68,7 +69,7 @@ function isSettled({ key, members }: CircleSuggestion, { asked, stated }: Circle
   const people = new Set(members);
   return (
     asked.some((one) => sharedPart(people, one.people) >= ANSWERED_SHARE) ||
-    stated.some((circle) => countShared(people, circle) >= STATED_SHARE * people.size)
+    stated.some((circle) => sharedPart(people, circle) >= ANSWERED_SHARE)
   );
 }
 

@@ -14,6 +14,7 @@ import {
   notesCsv,
   people,
   person,
+  positionsCsv,
   profileCsv,
   savedJobsCsv,
   tempFolder,
@@ -147,6 +148,45 @@ export function ownerlessZip(): string {
     zipOf({
       'Connections.csv': connectionsCsv(myRows()),
       'messages.csv': messagesCsv(talk('t-ana', ANA, '2026-03').slice(0, 2)),
+    }),
+  );
+}
+
+/** The six of a week in May 2019; they work at one employer by now, and one conversation holds three of them. */
+export const TEAM = people(30).slice(20, 26);
+/** One of the quiet years around. */
+export const BYSTANDER = people(30)[12]!;
+
+/**
+ * Noor's export with circles to find: six people who came between 3 and 9 May 2019, nine of twelve others while she worked at
+ * Halden Freight. `turn` rotates the rows of the file.
+ */
+export function circlesZip(turn = 0): string {
+  const others = CONTACTS.map((one, at) => ({ one, company: `Company ${at}`, connectedOn: `${2009 + at}-11-20` }));
+  const team = TEAM.map((one, at) => ({ one, company: 'Kestrel Labs', connectedOn: `2019-05-0${3 + (at % 2) * 6}` }));
+  const all = [...others, ...team];
+  const rows = all.map((_, at) => all[(at + turn) % all.length]!);
+  return write(
+    'Complete_LinkedInDataExport_05-03-2026.zip',
+    zipOf({
+      'Connections.csv': connectionsCsv(
+        rows.map(({ one, company, connectedOn }) => ({ ...one, company, position: 'Analyst', connectedOn })),
+      ),
+      'messages.csv': messagesCsv([
+        {
+          thread: 't-team',
+          from: TEAM[0]!,
+          to: [NOOR, ...TEAM.slice(1, 3)],
+          at: '2020-02-11T09:00:00Z',
+          content: 'Hi',
+        },
+        { thread: 't-ana', from: NOOR, to: [ANA], at: '2020-02-12T09:00:00Z', content: 'Hi' },
+      ]),
+      'Positions.csv': positionsCsv([
+        { company: 'Halden Freight', title: 'Analyst', startedOn: '2010-12', finishedOn: '2018-08' },
+      ]),
+      'Invitations.csv': invitationsCsv([{ from: NOOR, to: EDDA, sentAt: '2026-01-05T15:08', direction: 'OUTGOING' }]),
+      'Profile.csv': profileCsv({ first: 'Noor', last: 'Example' }),
     }),
   );
 }

@@ -15,6 +15,7 @@ import {
   type WeftApi,
 } from '../../shared/contract/api.ts';
 import { tempFolder } from '../helpers/linkedin-export.ts';
+import { circleSuite } from './circle-suite.ts';
 import {
   ANA,
   AS_OF,
@@ -398,6 +399,8 @@ export function contractSuite(name: string, open: OpenApi): void {
       await api.importFiles({ files: [myZip()] });
       expect(await api.status({})).toMatchObject({ isEmpty: false, people: 12 });
     });
+
+    circleSuite(start);
 
     it('says what is wrong as a coded value, with the sentence for people', async () => {
       const { api, isWindow = false } = await withMine();

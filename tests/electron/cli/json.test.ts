@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { METHODS } from '../../../shared/contract/api.ts';
 import type { RouteAnswer } from '../../../shared/contract/routes.ts';
-import { ANA, AS_OF, BRAM, friendZip, myNewerZip, myZip, NOOR } from '../../contract/invented-map.ts';
+import { ANA, AS_OF, BRAM, circlesZip, friendZip, myNewerZip, myZip, NOOR, TEAM } from '../../contract/invented-map.ts';
 import { tempFolder } from '../../helpers/linkedin-export.ts';
 import { weft, weftJson } from './weft.ts';
 
@@ -230,6 +230,29 @@ describe('weft with --json', () => {
     await weftJson(store, ['targets', 'remove', 'Quinn Larkin']);
     expect(await weftJson(store, ['undo', `s${ids[0]}`])).toHaveProperty('id', ids[0]);
     expect((await weft(store, ['undo', `s${ids[0]}`])).code).toBe(2);
+  });
+
+  it('lists circles and the groups that may be one, names them and waves them away', async () => {
+    const other = join(tempFolder(), 'circles');
+    await weftJson(other, ['import', circlesZip()]);
+    type Circles = { total: number; circles: { name: string; people: number }[]; questions: { suggestion: string }[] };
+    const ask = () => weftJson<Circles>(other, ['circles', ...asOf]);
+    const asked = await ask();
+    expect([asked.circles, asked.total]).toEqual([[], 3]);
+    const [burst, job] = asked.questions.map(({ suggestion }) => suggestion);
+    const named = await weftJson<{ receipts: { id: number }[] }>(other, [
+      ...['circles', 'name', burst!, 'Lisbon 2019', '--without', TEAM[0]!.name, ...asOf],
+    ]);
+    await weftJson(other, ['circles', 'not', job!, ...asOf]);
+    expect(await ask()).toMatchObject({ total: 0, circles: [{ name: 'Lisbon 2019', people: 5 }] });
+    await weftJson(other, ['say', 'circle-rename', 'Lisbon 2019', 'Lisbon', ...asOf]);
+    await weftJson(other, ['say', 'circle-leave', 'Lisbon', TEAM[1]!.name, ...asOf]);
+    expect((await ask()).circles).toMatchObject([{ name: 'Lisbon', people: 4 }]);
+    const text = (await weft(other, ['circles', ...asOf])).stdout;
+    expect(text).toContain('You have named 1 circle.');
+    await weftJson(other, ['say', 'circle-remove', 'Lisbon', ...asOf]);
+    for (const { id } of named.receipts) await weftJson(other, ['undo', `s${id}`]);
+    expect(await ask()).toMatchObject({ total: 2, circles: [] });
   });
 
   it('exports, backs up, restores and undoes', async () => {

@@ -1,13 +1,13 @@
 /** `weft circles …`: the circles you named, and the groups that may be one. */
 import type { Command } from 'commander';
-import type { CircleList, CircleQuestions } from '../../../../shared/contract/circles.ts';
+import type { CircleFace, CircleList, CircleQuestions } from '../../../../shared/contract/circles.ts';
 import type { StatementReceipts } from '../../../../shared/contract/statements.ts';
 import { countOf, listNames } from '../../../../shared/model/words.ts';
 import type { CommandContext, RunCommand } from '../context.ts';
 import { table, wrap } from '../table.ts';
 
 /** Names beside a circle; `people --circle NAME` lists them all. */
-const NAMES_SHOWN = 6;
+const NAMES_SHOWN = 3;
 
 export function addCircleCommands(program: Command, run: RunCommand): void {
   const circles = program
@@ -65,36 +65,29 @@ function circlesText(named: CircleList, asked: CircleQuestions, { style, width }
     lines.push(
       '',
       table(
-        [{ title: 'Circle', most: 34 }, { title: 'People', align: 'right' }, { title: 'Among them', most: 60 }],
-        named.circles.map(({ name, people, members }) => [
-          name,
-          people,
-          listNames(
-            members.map(({ person }) => person.name),
-            4,
-          ),
-        ]),
+        [
+          { title: 'Circle', most: 34 },
+          { title: 'People', align: 'right' },
+          { title: 'Among them', most: 60 },
+        ],
+        named.circles.map(({ name, people, members }) => [name, people, amongThem(members, people)]),
         width,
       ),
     );
   }
-  for (const { suggestion, question, guess, faces } of asked.questions) {
-    lines.push('', wrap(question, width));
-    lines.push(
-      wrap(
-        `With ${listNames(
-          faces.map(({ person }) => person.name),
-          4,
-        )}.`,
-        width,
-        '  ',
-        '  ',
-      ),
-    );
+  for (const { suggestion, question, guess, faces, people } of asked.questions) {
+    lines.push('', wrap(question, width), wrap(`${amongThem(faces, people)}.`, width, '  ', '  '));
     lines.push(style.dim(`  weft circles name '${suggestion}' '${guess ?? 'NAME'}'`));
   }
   const hidden = asked.total - asked.questions.length;
   if (hidden > 0) lines.push('', `${countOf(hidden, 'more question')} with --limit 0.`);
   for (const missing of asked.missing) lines.push(wrap(missing, width, '- ', '  '));
   return lines.join('\n');
+}
+
+/** `Ana, Ben, Cem and 4 others`, of whom the first are given. */
+function amongThem(faces: readonly CircleFace[], people: number): string {
+  const names = faces.map(({ person }) => person.name);
+  const others = people - names.length;
+  return others > 0 ? `${names.join(', ')} and ${countOf(others, 'other')}` : listNames(names, names.length);
 }
