@@ -17,6 +17,7 @@ import { openStore } from '../store/open-store.ts';
 import type { Store, StoreMode } from '../store/store.ts';
 import { storeFiles } from '../store/store-files.ts';
 import { todayIso } from '../today.ts';
+import type { Brokerage } from './brokerage.ts';
 import { JudgedDay } from './judged-day.ts';
 import { MapPlaces } from './map-places.ts';
 import { MeasureWorkers } from './measure-workers.ts';

@@ -17,6 +17,7 @@ import type { StatementBody } from '../../../shared/model/statement.ts';
 import type { Day } from '../../../shared/model/units.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 import { countOf } from '../../../shared/model/words.ts';
+import type { JudgedDay } from '../engine/judged-day.ts';
 import type { Session } from '../engine/session.ts';
 import { circleWords, missingForCircles } from './circle-words.ts';
 import { findPerson } from './person-lookup.ts';
@@ -138,18 +139,18 @@ interface Suggested {
   suggestions: CircleSuggestion[];
 }
 
-const known = new WeakMap<Judged, Map<number, Promise<CircleSuggestion[]>>>();
+const known = new WeakMap<JudgedDay, Map<number, Promise<CircleSuggestion[]>>>();
 
 /** Kept with the day they were judged on. */
 async function suggestionsOf(session: Session, input: Judging, context: CallContext): Promise<Suggested> {
   const day = session.judge(input.asOf);
   const { judged } = day;
   const seed = input.seed ?? 1;
-  const ofDay = known.get(judged) ?? new Map<number, Promise<CircleSuggestion[]>>();
-  known.set(judged, ofDay);
+  const ofDay = known.get(day) ?? new Map<number, Promise<CircleSuggestion[]>>();
+  known.set(day, ofDay);
   let suggestions = ofDay.get(seed);
   if (suggestions === undefined) {
-    const statements = session.statements();
+    const { statements } = day;
     suggestions = day.brokerage(seed, context).then(({ graph, communities }) => {
       const { network, employers, asOf } = judged;
       const found = [

@@ -131,6 +131,9 @@ async function mapWithYlva() {
   await say({ kind: 'knows', a: ANA.url, b: YLVA.url, how: 'the choir' });
   await say({ kind: 'knows', a: ANA.url, b: BRAM.url, how: `both know ${YLVA.name}` });
   await say({ kind: 'circle', name: 'Choir', members: [ANA.url, BRAM.url, YLVA.url] });
+  await say({ kind: 'circle', name: `Friends of ${YLVA.name}`, members: [ANA.url, YLVA.url] });
+  await say({ kind: 'circle-leave', name: `Friends of ${YLVA.name}`, members: [YLVA.url, ANA.url] });
+  await say({ kind: 'circle-rename', name: `Friends of ${YLVA.name}`, to: `Once with ${YLVA.name}` });
   await say({ kind: 'note', person: CHIDI.url, text: `ask ${YLVA.email} or ${YLVA.slug} first` });
   await api.withdraw({ id: await say({ kind: 'helps-with', person: YLVA.url, text: 'fjords' }) });
   await api.log({ logged: { kind: 'ask', person: BRAM.url, target: YLVA.name, outcome: 'none' } });
@@ -302,7 +305,7 @@ describe('taking along and wiping', () => {
     expect(new Set(kinds)).toEqual(
       new Set(['connections', 'contacts', 'threads', 'invitations', 'recommendations', 'endorsements', 'notes']),
     );
-    expect(statements).toHaveLength(4);
+    expect(statements).toHaveLength(6);
     // Every cell that is stored about her, as the store gives it.
     const store = openStore(folder, { mode: 'read' });
     for (const { content } of store.readBatches()) {
