@@ -62,7 +62,7 @@ async function go(page: Page, address: string): Promise<void> {
 async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForTimeout(300);
-  await page.waitForFunction(() => document.querySelector('main [role="status"]') === null);
+  await page.waitForFunction(() => document.querySelector('main [data-loading]') === null);
 }
 
 async function take(page: Page, name: string): Promise<void> {

@@ -43,7 +43,7 @@ export interface DataTableProps<Row> {
   selected?: ReadonlySet<string | number>;
   onSelect?: (row: Row, isSelected: boolean) => void;
   rowHeightPx?: number;
-  className?: string;
+  className?: string | undefined;
 }
 
 /** Rows drawn beyond the edge, so that a quick turn of the wheel shows no blank. */
@@ -215,7 +215,7 @@ function HeadCell({
   sorted = null,
   children,
 }: {
-  className?: string;
+  className?: string | undefined;
   sorted?: boolean | null;
   children: ReactNode;
 }) {

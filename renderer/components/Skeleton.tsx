@@ -10,7 +10,7 @@ export interface SkeletonProps {
 /** The shape of text on its way. Nothing moves but a slow breath, and not even that where motion is unwelcome. */
 export function Skeleton({ lines = 3, label }: SkeletonProps) {
   return (
-    <div role="status" className={styles.skeleton}>
+    <div role="status" data-loading className={styles.skeleton}>
       <span className={styles.label}>{label}</span>
       {Array.from({ length: lines }, (_, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines are alike and never move

@@ -134,6 +134,7 @@ test('E3: the built page works under the policy without one violation', async ({
           call: (method: string, input: unknown) => outside['callBackend']!(method, input),
           cancel() {},
           onChanged() {},
+          onKeysAsked() {},
           chooseFiles: async () => [],
           acceptDropped: async () => [],
           chooseSaveTarget: async () => null,

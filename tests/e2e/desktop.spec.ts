@@ -52,7 +52,16 @@ test('E1, E2, E3, E8: the real window is locked, shows the page and reaches the 
     });
     expect(seen).toEqual({
       node: [],
-      bridge: ['acceptDropped', 'call', 'cancel', 'chooseFiles', 'chooseSaveTarget', 'onChanged', 'openProfile'],
+      bridge: [
+        'acceptDropped',
+        'call',
+        'cancel',
+        'chooseFiles',
+        'chooseSaveTarget',
+        'onChanged',
+        'onKeysAsked',
+        'openProfile',
+      ],
       outside: 'blocked',
       isEmpty: true,
     });

@@ -1,4 +1,3 @@
-import { Checkbox } from '../../components/Choice.tsx';
 import { SelectField, TextField } from '../../components/Field.tsx';
 import { FLAG_WORDS } from './flag-words.ts';
 import styles from './PeopleTablePage.module.css';
@@ -16,13 +15,13 @@ export function Facets({ filter, onChange }: FacetsProps) {
       <TextField
         label="Company"
         value={filter.company}
-        size={14}
+        size={11}
         onChange={(event) => onChange({ company: event.currentTarget.value })}
       />
       <TextField
         label="Circle"
         value={filter.circle}
-        size={10}
+        size={8}
         onChange={(event) => onChange({ circle: event.currentTarget.value })}
       />
       <SelectField
@@ -56,9 +55,6 @@ export function Facets({ filter, onChange }: FacetsProps) {
         <option value="">Any</option>
         <option value="target">To one of your targets</option>
       </SelectField>
-      <Checkbox checked={filter.isAll} onChange={(event) => onChange({ isAll: event.currentTarget.checked })}>
-        Of other exports too
-      </Checkbox>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { PersonRow } from '../../../shared/contract/people.ts';
 import { countOf, spokenDate } from '../../../shared/model/words.ts';
 import { useQuestion } from '../../client/use-question.ts';
 import { Button } from '../../components/Button.tsx';
+import { Checkbox } from '../../components/Choice.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
@@ -125,6 +126,9 @@ export function PeopleTablePage() {
           onChange={(event) => change({ query: event.currentTarget.value })}
           className={styles.search}
         />
+        <Checkbox checked={filter.isAll} onChange={(event) => change({ isAll: event.currentTarget.checked })}>
+          People of other exports too
+        </Checkbox>
         <Facets filter={filter} onChange={change} />
         <SavedFilters filter={filter} onChoose={(saved) => change({ ...NO_FILTER, ...saved })} />
       </div>
@@ -144,6 +148,7 @@ export function PeopleTablePage() {
       ) : (
         <DataTable
           label="People"
+          className={styles.table}
           columns={COLUMNS}
           count={total}
           rowAt={pages.rowAt}

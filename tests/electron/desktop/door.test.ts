@@ -384,10 +384,16 @@ describe('E8: the page never names a file', () => {
     expect([...electron.exposed.keys()]).toEqual(['weft']);
     const bridge = electron.exposed.get('weft') as Record<string, unknown>;
     expect(Object.entries(bridge).map(([name, value]) => [name, typeof value])).toEqual(
-      ['call', 'cancel', 'onChanged', 'chooseFiles', 'acceptDropped', 'chooseSaveTarget', 'openProfile'].map((name) => [
-        name,
-        'function',
-      ]),
+      [
+        'call',
+        'cancel',
+        'onChanged',
+        'onKeysAsked',
+        'chooseFiles',
+        'acceptDropped',
+        'chooseSaveTarget',
+        'openProfile',
+      ].map((name) => [name, 'function']),
     );
     const listener = vi.fn();
     (bridge['onChanged'] as (listener: () => void) => void)(listener);

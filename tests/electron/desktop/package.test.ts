@@ -70,7 +70,7 @@ describe('the sources of the shell', () => {
   it('E8: give the page no messenger and no event', () => {
     const preload = shell.filter(({ path }) => path.endsWith('/preload.ts'));
     expect(placesOf(preload, /exposeInMainWorld/g)).toHaveLength(1);
-    expect(placesOf(shell, /ipcRenderer/g)).toEqual(Array(4).fill('electron/shells/desktop/preload.ts'));
+    expect(placesOf(shell, /ipcRenderer/g)).toEqual(Array(5).fill('electron/shells/desktop/preload.ts'));
   });
 
   it('E10: never ask for less sandbox, nor does anything that starts or packs Weft', () => {
