@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBackend } from '../../../electron/backend/create-backend.ts';
 import { myNewerZip, myZip } from '../../contract/invented-map.ts';
 import { tempFolder } from '../../helpers/linkedin-export.ts';
+import { type BuiltWork, buildWork } from './build-work.ts';
 import { checkCopies, copyOfMap, digestAfterStart, runAndKill, type Work } from './trial.ts';
 
 /** Moments are drawn from this seed; the machine decides what they strike. */
@@ -43,9 +44,11 @@ describe('SIGKILL at any moment', () => {
   let base = '';
   let withTwo = '';
   let copy = '';
+  let built: BuiltWork;
   const newer = myNewerZip();
 
   beforeAll(async () => {
+    built = await buildWork();
     base = join(tempFolder(), 'map');
     const backend = createBackend({ folder: base });
     await backend.api.importFiles({ files: [myZip()] });
@@ -60,6 +63,7 @@ describe('SIGKILL at any moment', () => {
   });
 
   afterAll(() => {
+    built.remove();
     process.stdout.write(`Kill trials (seed ${SEED}): ${JSON.stringify(tallies)}\n`);
   });
 
@@ -77,7 +81,7 @@ describe('SIGKILL at any moment', () => {
     };
     await inTwos(6, async () => {
       const folder = copyOfMap(from());
-      times.push((await runAndKill(folder, work, null))!);
+      times.push((await runAndKill(built.program, folder, work, null))!);
       done = digestAfterStart(folder);
       rmSync(dirname(folder), { recursive: true });
     });
@@ -93,7 +97,7 @@ describe('SIGKILL at any moment', () => {
     await inTwos(trials, async () => {
       const moment = draw() * OVER * median(times.slice(-RECENT));
       const folder = copyOfMap(from());
-      const tookMs = await runAndKill(folder, work, moment);
+      const tookMs = await runAndKill(built.program, folder, work, moment);
       const digest = digestAfterStart(folder);
       expect([untouched, done]).toContain(digest);
       if (tookMs === null) tally.struck++;
@@ -112,26 +116,26 @@ describe('SIGKILL at any moment', () => {
     return tally;
   }
 
-  it('D3: an import leaves the old state or the new one, 200 times', { timeout: 600_000 }, async () => {
-    await strike(() => base, { name: 'import', argument: newer }, 200);
+  it('D3: an import leaves the old state or the new one, 250 times', { timeout: 600_000 }, async () => {
+    await strike(() => base, { name: 'import', argument: newer }, 250);
   });
 
-  it('D3: taking an import back leaves the old state or the new one, 30 times', { timeout: 600_000 }, async () => {
-    await strike(() => withTwo, { name: 'undo', argument: '2' }, 30);
+  it('D3: taking an import back leaves the old state or the new one, 80 times', { timeout: 600_000 }, async () => {
+    await strike(() => withTwo, { name: 'undo', argument: '2' }, 80);
   });
 
-  it('D3 D11: restoring a copy leaves the old map or the copy, 30 times', { timeout: 600_000 }, async () => {
-    await strike(() => withTwo, { name: 'restore', argument: copy }, 30);
+  it('D3 D11: restoring a copy leaves the old map or the copy, 80 times', { timeout: 600_000 }, async () => {
+    await strike(() => withTwo, { name: 'restore', argument: copy }, 80);
   });
 
-  it('D3 D11: a backup leaves the map as it was and only whole copies, 20 times', { timeout: 600_000 }, async () => {
-    const tally = await strike(() => withTwo, { name: 'backup', argument: '' }, 20);
-    expect(tally.before).toBe(20);
+  it('D3 D11: a backup leaves the map as it was and only whole copies, 60 times', { timeout: 600_000 }, async () => {
+    const tally = await strike(() => withTwo, { name: 'backup', argument: '' }, 60);
+    expect(tally.before).toBe(60);
   });
 
   it('D3: at least seven of ten kills strike open work', () => {
     const sum = (pick: (tally: Tally) => number) => tallies.reduce((total, tally) => total + pick(tally), 0);
-    expect(sum((tally) => tally.trials)).toBe(280);
+    expect(sum((tally) => tally.trials)).toBe(470);
     expect(sum((tally) => tally.struck) / sum((tally) => tally.trials)).toBeGreaterThanOrEqual(0.7);
     // A work that is always over before the kill would prove nothing.
     for (const { struck, trials } of tallies) expect(struck / trials).toBeGreaterThan(0.4);

@@ -2,14 +2,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { checkCopy, listCopies } from '../../../electron/backend/store/copies.ts';
 import { openStore } from '../../../electron/backend/store/open-store.ts';
 import { storeFiles } from '../../../electron/backend/store/store-files.ts';
 import { tempFolder } from '../../helpers/linkedin-export.ts';
 
 const compileCache = tempFolder();
-const WORK = fileURLToPath(new URL('work.ts', import.meta.url));
 
 export interface Work {
   name: 'import' | 'undo' | 'restore' | 'backup';
@@ -26,11 +24,17 @@ export function copyOfMap(base: string): string {
 /**
  * Lets the work begin and kills it after a time.
  *
+ * @param program work.ts, built
  * @param afterMs null: never
  * @returns how long the work took, in milliseconds; null if the kill struck it open
  */
-export async function runAndKill(folder: string, work: Work, afterMs: number | null): Promise<number | null> {
-  const child = spawn(process.execPath, [WORK, folder, work.name, work.argument], {
+export async function runAndKill(
+  program: string,
+  folder: string,
+  work: Work,
+  afterMs: number | null,
+): Promise<number | null> {
+  const child = spawn(process.execPath, [program, folder, work.name, work.argument], {
     stdio: ['pipe', 'pipe', 'pipe'],
     // The cache of compiled code halves the start of the child.
     env: { ...process.env, NODE_NO_WARNINGS: '1', NODE_COMPILE_CACHE: compileCache },

@@ -15,6 +15,21 @@ const faults = vi.hoisted(() => {
   const seen = new Set<string>();
   let failing: { site: string; forGood: boolean } | null = null;
   let hasFailed = false;
+  /** The innermost line of the store on the stack. The raw frames: as text each one would be looked up in source maps. */
+  const storeSite = (): string | null => {
+    const prepare = Error.prepareStackTrace;
+    Error.prepareStackTrace = (_, frames) => frames;
+    const holder: { stack?: NodeJS.CallSite[] } = {};
+    Error.captureStackTrace(holder, storeSite);
+    const frames = holder.stack ?? [];
+    Error.prepareStackTrace = prepare;
+    for (const frame of frames) {
+      const file = frame.getFileName() ?? '';
+      if (!file.includes('/electron/backend/store/')) continue;
+      return `${file.slice(file.lastIndexOf('/') + 1)}:${frame.getLineNumber()}:${frame.getColumnNumber()}`;
+    }
+    return null;
+  };
   return {
     seen,
     arm(next: typeof failing) {
@@ -25,11 +40,9 @@ const faults = vi.hoisted(() => {
     hasFailed: () => hasFailed,
     /** Whether the call that is being made shall fail. */
     strikes(): boolean {
-      const frames = (new Error().stack ?? '').split('\n');
-      const frame = frames.find((line) => line.includes('/electron/backend/store/'));
+      const site = storeSite();
       // Calls of the tests themselves and of other layers are not the store's.
-      if (frame === undefined) return false;
-      const site = frame.slice(frame.lastIndexOf('/') + 1).replace(/\)$/, '');
+      if (site === null) return false;
       seen.add(site);
       if (failing === null) return false;
       if (hasFailed) return failing.forGood;
@@ -148,7 +161,7 @@ const WORKS: Record<string, (folder: string) => void> = {
 const LONG = { timeout: 400_000 };
 
 it.each(Object.entries(WORKS))(
-  'D12: every call may fail while %s: the old state or the new one, and a code',
+  'D12: every call may fail while %s, and another at the next start: the old state or the new one, and a code',
   LONG,
   (_, work) => {
     const start = base();
@@ -168,20 +181,32 @@ it.each(Object.entries(WORKS))(
     outcomes.add(digestOf(whole));
     expect(sites.length).toBeGreaterThan(15);
     const withoutCode: string[] = [];
+    const underFault = (what: () => void, site: string, forGood: boolean) => {
+      faults.arm({ site, forGood });
+      try {
+        what();
+      } catch (error) {
+        if (!(error instanceof WeftError)) withoutCode.push(`${site}: ${String(error)}`);
+      }
+      faults.arm(null);
+    };
+    // The next start has calls of its own, and each of them may fail as well.
+    faults.arm(null);
+    digestOf(trial());
+    const recoverySites = [...faults.seen].sort();
+    let recoveries = 0;
     for (const forGood of [false, true]) {
       for (const site of sites) {
         const folder = trial();
-        faults.arm({ site, forGood });
-        try {
-          work(folder);
-        } catch (error) {
-          if (!(error instanceof WeftError)) withoutCode.push(`${site}: ${String(error)}`);
-        }
-        faults.arm(null);
+        underFault(() => work(folder), site, forGood);
+        const second = recoverySites[recoveries++ % recoverySites.length] ?? '';
+        underFault(() => void digestOf(folder), second, forGood);
         const digest = digestOf(folder);
-        if (!outcomes.has(digest)) throw new Error(`A mixture after the failure of ${site}, for good: ${forGood}`);
+        if (!outcomes.has(digest))
+          throw new Error(`A mixture after the failure of ${site}, then of ${second}, for good: ${forGood}`);
       }
     }
+    expect(recoveries).toBeGreaterThan(recoverySites.length);
     expect(withoutCode).toEqual([]);
   },
 );
