@@ -22,7 +22,7 @@ export async function buildWork(): Promise<BuiltWork> {
     logLevel: 'error',
     ssr: { noExternal: true, external: ['better-sqlite3'] },
     build: {
-      ssr: join(ROOT, 'tests/electron/kill/work.ts'),
+      ssr: fileURLToPath(new URL('work.ts', import.meta.url)),
       outDir: folder,
       target: 'node24',
       minify: false,
