@@ -60,12 +60,12 @@ export function createBackend(options: BackendOptions = {}): Backend {
     status: (input) => status(session, input),
     importFiles: (input, context) => {
       const clock = { today: todayIso(session.now), now: session.now };
-      if (input.dryRun) return importFiles(session.reading(), input, clock, context);
-      const store = session.writing();
-      return underImportMark(folder, () => importFiles(store, input, clock, context));
+      if (!input.dryRun) return underImportMark(folder, () => importFiles(session, input, clock, context));
+      const reading = () => session.reading();
+      return importFiles({ changing: reading, writing: reading }, input, clock, context);
     },
     listBatches: () => listBatches(session),
-    undoBatch: (input) => undoBatch(session.writing(), input.batch),
+    undoBatch: (input) => undoBatch(session.changing(), input.batch),
     makeSample: (_, context) => makeSample(session, context),
     listPeople: (input) => listPeople(session, input),
     getPerson: (input) => getPerson(session, input),

@@ -140,6 +140,8 @@ export const TargetList = z.object({
   targets: z.array(TargetRow),
   /** Numbers of the statements just written, for taking them back; only after adding. */
   added: z.array(z.int()).optional(),
+  /** Numbers of the statements taken back, for letting them hold again; only after removing. */
+  removed: z.array(z.int()).optional(),
 });
 export type TargetList = z.infer<typeof TargetList>;
 

@@ -97,6 +97,14 @@ export class Session {
     return this.#unfinished?.version === version ? this.#unfinished.said : null;
   }
 
+  /**
+   * The store for changing what must be there already. Where there is no map yet it reads as empty, nothing is found in it, and
+   * nothing is created.
+   */
+  changing(): Store {
+    return existsSync(storeFiles(this.folder).database) ? this.writing() : this.reading();
+  }
+
   network(): Network {
     return this.#read().network;
   }

@@ -71,6 +71,13 @@ export function listBatches(session: Session): BatchList {
 
 /** A checked copy, in the map's own folder of copies or where the user wants it. */
 export function backUp(session: Session, { file }: CheckedInputOf<'backUp'>): BackupReport {
+  if (!existsSync(storeFiles(session.folder).database) && !existsSync(storeFiles(session.folder).marker)) {
+    throw new WeftError(
+      'arguments',
+      'no-map',
+      'There is no map yet, so there is nothing to copy. Nothing was written.',
+    );
+  }
   const store = session.writing();
   if (file === undefined) {
     const { file: made, bytes, madeAt } = store.createCopy('asked');

@@ -19,7 +19,7 @@ import { statementText } from './statement-words.ts';
 
 /** @throws WeftError arguments: `person-unknown`, `person-ambiguous`, `forget-yourself`; busy, place: `forget-unfinished` */
 export function forget(session: Session, { person }: CheckedInputOf<'forget'>): ForgetReport {
-  const store = session.writing();
+  const store = session.changing();
   const { marks, index, network } = marksOf(store, person);
   if (index === network.ego) {
     throw new WeftError(

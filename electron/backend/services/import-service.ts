@@ -34,7 +34,7 @@ export interface ImportClock {
  * @throws WeftError input (a file was refused), arguments, busy, place, damaged, cancelled; the store is then as before
  */
 export async function importFiles(
-  store: Store,
+  stores: { changing(): Store; writing(): Store },
   input: CheckedInputOf<'importFiles'>,
   clock: ImportClock,
   context: CallContext,
@@ -57,6 +57,8 @@ export async function importFiles(
     },
   );
 
+  // A first map is made when there is something to write: what is refused leaves no trace.
+  const store = stores.changing();
   const before = store.readNetwork();
   const decision = decideRole({
     content: read.content,
@@ -75,7 +77,7 @@ export async function importFiles(
   if (!input.dryRun) requireSpaceFor(store, input.files);
   const { meta, resolution } = input.dryRun
     ? { meta: null, resolution: resolveWith(store, { meta: { ...batch, id: 0, digest: '' }, content }) }
-    : writeImport(store, batch, content, isCancelled);
+    : writeImport(stores.writing(), batch, content, isCancelled);
   const after = resolution.network;
   const difference = compareNetworks(before, after, resolution.peopleOfBatch(meta?.id ?? 0));
   return {
@@ -97,7 +99,8 @@ export async function importFiles(
       before: was,
       after: is,
     })),
-    targetsSuggested: suggestTargets(after, store.readStatements()).suggestions.length,
+    targetsSuggested: suggestTargets(after, (input.dryRun ? store : stores.writing()).readStatements()).suggestions
+      .length,
     seconds: Math.round(performance.now() - startedAt) / 1000,
   };
 }
@@ -132,11 +135,13 @@ function withoutForgotten(
 
 /** Takes one import back: what it alone brought is gone, what the user said stays. */
 export function undoBatch(store: Store, batch: number): UndoReport {
+  const unknown = () =>
+    new WeftError('arguments', 'batch-unknown', 'There is no such import. weft batches lists them.');
+  // Looked up before anything is begun: where there is no map yet, there is only one to read.
+  if (!store.readBatchMetas().some(({ id }) => id === batch)) throw unknown();
   const before = store.readNetwork();
   const after = store.transaction(() => {
-    if (!store.deleteBatch(batch)) {
-      throw new WeftError('arguments', 'batch-unknown', 'There is no such import. weft batches lists them.');
-    }
+    if (!store.deleteBatch(batch)) throw unknown();
     const { network } = derive(store);
     store.replaceDerived(network);
     return network;

@@ -37,7 +37,7 @@ export async function makeSample(session: Session, context: CallContext): Promis
     for (const [at, path] of paths.entries()) {
       const role = exports[at]?.role ?? 'me';
       const input = checkInput('importFiles', { files: [path], role });
-      const report = await importFiles(store, input, { today: todayIso(session.now), now: session.now }, context);
+      const report = await importFiles(session, input, { today: todayIso(session.now), now: session.now }, context);
       if (report.batch !== null) batches.push(report.batch);
     }
     store.transaction(() => {

@@ -7,6 +7,7 @@ import type { Statement, StatementBody, StatementKind } from '../../../shared/mo
 import { WeftError } from '../../../shared/model/weft-error.ts';
 import type { Session } from '../engine/session.ts';
 import type { Store } from '../store/store.ts';
+import { leftWithout } from './hand-added.ts';
 import { deriveAgain } from './import-service.ts';
 import { statementBody } from './said-to-body.ts';
 import { statementText } from './statement-words.ts';
@@ -38,36 +39,34 @@ export function withdraw(session: Session, { id }: CheckedInputOf<'withdraw'>): 
   return withdrawMany(session, { ids: [id] }).receipts[0]!;
 }
 
-/** Takes several back, all or none. */
+/** Takes several back, all or none; with a target, also the person who was written down only for it. */
 export function withdrawMany(session: Session, { ids }: CheckedInputOf<'withdrawMany'>): StatementReceipts {
+  session.changing();
   const network = session.network();
   const wanted = new Set(ids);
-  const bodies = session.statements().flatMap(({ id, body }) => (wanted.has(id) ? [body] : []));
+  const asked = session.statements().filter(({ id }) => wanted.has(id));
+  if (asked.length < wanted.size) throw statementUnknown();
+  const left = leftWithout(asked, session.statements()).filter(({ id }) => !wanted.has(id));
+  const bodies = [...asked, ...left].map(({ body }) => body);
   return writeStatements(session, bodies, (store) => {
     const standing = new Map(store.readStatements().map((statement) => [statement.id, statement]));
-    const withdrawn = ids.map((id) => {
+    const withdrawn = [...ids, ...left.map(({ id }) => id)].map((id) => {
       const statement = standing.get(id);
-      if (statement === undefined || !store.withdrawStatement(id)) {
-        throw new WeftError(
-          'arguments',
-          'statement-unknown',
-          'Nothing said goes by that number, or it was taken back already.',
-        );
-      }
+      if (statement === undefined || !store.withdrawStatement(id)) throw statementUnknown();
       return statement;
     });
-    if (withdrawn.some(({ body }) => DECIDES_WHO.has(body.kind))) deriveAgain(store);
+    if (decidesWho(withdrawn)) deriveAgain(store);
     return { receipts: withdrawn.map((statement) => receipt(statement, network)) };
   });
 }
 
 /** Lets statements hold again that were taken back, all or none: the undo of an undo, at their old place. */
 export function reinstate(session: Session, { ids }: CheckedInputOf<'reinstate'>): StatementReceipts {
-  const decidesWho = (back: readonly Statement[]) => back.some(({ body }) => DECIDES_WHO.has(body.kind));
+  const unknown = () =>
+    new WeftError('arguments', 'statement-unknown', 'Nothing that was taken back goes by that number.');
+  if (session.changing().mode === 'read') throw unknown();
   const statements = session.writeBeside((store) => {
-    if (!ids.every((id) => store.reinstateStatement(id))) {
-      throw new WeftError('arguments', 'statement-unknown', 'Nothing that was taken back goes by that number.');
-    }
+    if (!ids.every((id) => store.reinstateStatement(id))) throw unknown();
     const wanted = new Set(ids);
     const back = store.readStatements().filter(({ id }) => wanted.has(id));
     if (decidesWho(back)) deriveAgain(store);
@@ -82,6 +81,19 @@ export function addStatement(store: Store, body: StatementBody, iso: string): St
   const statement = store.addStatement(body, dayFromIso(iso) ?? 0, null);
   if (DECIDES_WHO.has(body.kind)) deriveAgain(store);
   return statement;
+}
+
+/** Whether the network must be derived anew after these. */
+export function decidesWho(statements: readonly Statement[]): boolean {
+  return statements.some(({ body }) => DECIDES_WHO.has(body.kind));
+}
+
+function statementUnknown(): WeftError {
+  return new WeftError(
+    'arguments',
+    'statement-unknown',
+    'Nothing said goes by that number, or it was taken back already.',
+  );
 }
 
 export function receipt(statement: Statement, network: Network): StatementReceipt {

@@ -9,8 +9,10 @@ import type { Statement } from '../../../shared/model/statement.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 import type { Session } from '../engine/session.ts';
 import type { Store } from '../store/store.ts';
+import { leftWithout, MUTUAL } from './hand-added.ts';
+import { deriveAgain } from './import-service.ts';
 import { findPerson, lookUpPerson } from './person-lookup.ts';
-import { addStatement } from './statement-service.ts';
+import { addStatement, decidesWho } from './statement-service.ts';
 import { targetRow } from './target-row.ts';
 
 export function listTargets(session: Session, input: CheckedInputOf<'listTargets'>): TargetList {
@@ -22,6 +24,7 @@ export function listTargets(session: Session, input: CheckedInputOf<'listTargets
 /** Adds companies, and a person who may be nobody's contact, with the mutual contacts that their profile page shows. */
 export function addTargets(session: Session, input: CheckedInputOf<'addTargets'>): TargetList {
   const iso = session.asOf(input.on);
+  session.changing();
   const network = session.network();
   for (const company of input.companies) {
     if (companyKey(company) === null) {
@@ -60,8 +63,7 @@ export function addTargets(session: Session, input: CheckedInputOf<'addTargets'>
     if (input.person === undefined) return;
     const key = addPerson(store, network, input.person, iso);
     for (const mutual of mutuals) {
-      if (mutual !== key)
-        addStatement(store, { kind: 'knows', a: mutual, b: key, how: 'a mutual connection', closeness: null }, iso);
+      if (mutual !== key) addStatement(store, { kind: 'knows', a: mutual, b: key, how: MUTUAL, closeness: null }, iso);
     }
     if (!standing.some(({ body }) => body.kind === 'target-person' && body.person === key)) {
       addStatement(store, { kind: 'target-person', person: key }, iso);
@@ -77,6 +79,7 @@ export function removeTarget(
   session: Session,
   { target = '', id: number }: CheckedInputOf<'removeTarget'>,
 ): TargetList {
+  session.changing();
   const network = session.network();
   const key = companyKey(target);
   const people = new Set(lookUpPerson(network, target).flatMap((index) => keysOf(session, index)));
@@ -88,10 +91,15 @@ export function removeTarget(
   if (removed.length === 0) {
     throw new WeftError('arguments', 'target-unknown', 'That is no target of yours. weft targets lists them.');
   }
-  session.writeBeside((store) => {
-    for (const { id } of removed) store.withdrawStatement(id);
-  });
-  return listTargets(session, {});
+  const all = [...removed, ...leftWithout(removed, session.statements())];
+  session.writeBeside(
+    (store) => {
+      for (const { id } of all) store.withdrawStatement(id);
+      if (decidesWho(all)) deriveAgain(store);
+    },
+    () => decidesWho(all),
+  );
+  return { ...listTargets(session, {}), removed: all.map(({ id }) => id) };
 }
 
 export type TargetStatement = Statement & {

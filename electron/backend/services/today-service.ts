@@ -136,6 +136,7 @@ function improvedTargets(
 export function answerSuggestion(session: Session, input: CheckedInputOf<'answerSuggestion'>): StatementReceipt {
   const iso = session.asOf(input.on);
   const day = dayFromIso(iso) ?? 0;
+  session.changing();
   const network = session.network();
   const index = findPerson(network, input.person);
   if (index === network.ego) throw new WeftError('arguments', 'about-yourself', 'That is you. Name somebody else.');

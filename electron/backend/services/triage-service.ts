@@ -66,6 +66,7 @@ function cardReason({ ofTop, ofRoutes }: TriageCard): string {
 
 export function answerCard(session: Session, input: CheckedInputOf<'answerCard'>): OutputOf<'answerCard'> {
   const iso = session.asOf(input.on);
+  session.changing();
   const network = session.network();
   const index = findPerson(network, input.person);
   if (index === network.ego) throw new WeftError('arguments', 'about-yourself', 'That is you. Name somebody else.');

@@ -1,5 +1,6 @@
 /** What the place of a map is like: free space, and whether programs or networks there damage databases. */
-import { accessSync, constants, realpathSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync, statfsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 
 /** `f_type` of file systems that are not a disk of this machine (statfs(2), include/uapi/linux/magic.h). */
@@ -72,9 +73,11 @@ export function isWritable(folder: string): boolean {
 
 const BYTES_PER_MB = 1_000_000;
 
-/** Free bytes for this user. */
+/** Free bytes for this user where the folder is, or will be made. */
 export function freeBytes(folder: string): number {
-  const { bavail, bsize } = statfsSync(folder);
+  let place = resolve(folder);
+  while (!existsSync(place) && dirname(place) !== place) place = dirname(place);
+  const { bavail, bsize } = statfsSync(place);
   return bavail * bsize;
 }
 

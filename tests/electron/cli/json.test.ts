@@ -255,6 +255,29 @@ describe('weft with --json', () => {
     expect(await ask()).toMatchObject({ total: 2, circles: [] });
   });
 
+  it('takes a person written down for a target back with the target, unless something else was said about them', async () => {
+    const people = async () =>
+      (await weftJson<{ people: { name: string }[] }>(store, ['people', '--all', '--limit', '0', ...asOf])).people.map(
+        ({ name }) => name,
+      );
+    const add = ['targets', 'add', '--person', 'Runa Solheim', '--company', 'Nordlys', '--mutual', ANA.name];
+    const before = await people();
+    await weftJson(store, add);
+    expect(await people()).toHaveLength(before.length + 1);
+    const { removed } = await weftJson<{ removed: number[] }>(store, ['targets', 'remove', 'Runa Solheim']);
+    expect(removed).toHaveLength(3);
+    expect(await people()).toEqual(before);
+    // By its number it goes the same way.
+    const { targets } = await weftJson<{ targets: { id: number; name: string }[] }>(store, add);
+    const number = targets.find(({ name }) => name === 'Runa Solheim')?.id;
+    await weftJson(store, ['undo', `s${number}`]);
+    expect(await people()).toEqual(before);
+    await weftJson(store, add);
+    await weftJson(store, ['say', 'note', 'Runa Solheim', 'met on the ferry']);
+    await weftJson(store, ['targets', 'remove', 'Runa Solheim']);
+    expect((await people()).filter((name) => !before.includes(name))).toEqual(['Runa Solheim']);
+  });
+
   it('exports, backs up, restores and undoes', async () => {
     const folder = tempFolder();
     const json = await weftJson<{ file: string }>(store, ['export', '--format', 'json', join(folder, 'map.json')]);

@@ -75,6 +75,20 @@ describe('weft for people', () => {
   });
 });
 
+it('reading where no map is yet answers with nothing, and makes nothing', async () => {
+  const store = join(tempFolder(), 'none');
+  const commands = [
+    ...['people', 'ties', 'connectors', 'communities', 'top', 'proposals', 'targets', 'next', 'referrals', 'batches'],
+    ...['doctor', 'routes --to Kestrel', 'targets --suggest', 'top --cover', `import ${myZip()} --dry-run`],
+  ];
+  for (const command of commands) {
+    const ran = await weft(store, command.split(' '));
+    expect([command, ran.code, ran.stderr]).toEqual([command, 0, '']);
+    expect(ran.stdout).toMatch(/\S/);
+    expect([command, existsSync(store)]).toEqual([command, false]);
+  }
+});
+
 describe('weft with words that it cannot use', () => {
   it.each([
     [['frobnicate'], 'unknown-command'],
@@ -102,6 +116,13 @@ describe('weft with words that it cannot use', () => {
     [['export', '--format', 'xml', 'x'], 'invalid-argument'],
     [['targets', 'add'], 'bad-input'],
     [['targets', 'remove', 'Nordlys'], 'target-unknown'],
+    [['targets', 'add', 'unemployed'], 'not-a-company'],
+    [['targets', 'add', '--person', 'Quinn', '--mutual', 'Nobody Atall'], 'person-unknown'],
+    [['forget', 'Nobody Atall', '--yes'], 'person-unknown'],
+    [['log', 'meeting', 'Nobody Atall'], 'person-unknown'],
+    [['person', 'Nobody Atall'], 'person-unknown'],
+    [['backup'], 'no-map'],
+    [['import', '/nowhere/export.zip'], 'file-missing'],
     [['restore', '/nowhere/copy.db'], 'file-missing'],
   ] as [string[], string][])('%j: exit 2, one clear line, and the same as JSON', async (args, code) => {
     const store = join(tempFolder(), 'none');
@@ -115,7 +136,8 @@ describe('weft with words that it cannot use', () => {
     expect(error.code).toBe(code);
     expect(`weft: ${error.message}\n`).toBe(said.stderr);
     expect(json.stderr).toBe('');
-    if (code.startsWith('bad-') || code.endsWith('-argument')) expect(existsSync(store)).toBe(false);
+    // What finds nothing makes nothing.
+    expect(existsSync(store)).toBe(false);
   });
 
   it('shows the help when no command is given, exit 2', async () => {

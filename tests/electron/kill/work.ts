@@ -18,7 +18,7 @@ const store = session.writing();
 const WORKS: Record<string, () => unknown> = {
   import: () =>
     importFiles(
-      store,
+      session,
       { files: [argument], withNotes: false, dryRun: false, role: 'me' },
       { today: '2026-07-01', now: now() },
       {},

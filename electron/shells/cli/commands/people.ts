@@ -202,7 +202,7 @@ function proposalsText(list: ProposalList, context: CommandContext): string {
     'Rows whose person is not clear',
     list.unjoined.map(
       ({ source, name, candidates }) =>
-        `${source} by or for ${name}: ${countOf(candidates.length, 'person', 'people')} of that name`,
+        `${source} by or for ${name}: ${candidates.length === 0 ? 'nobody known goes by that name' : `${countOf(candidates.length, 'person', 'people')} of that name`}`,
     ),
     context,
   );

@@ -35,7 +35,7 @@ export function useTargets() {
       if (list === null) return false;
       showToast(`Removed ${plainLine(name)}.`, {
         label: 'Undo',
-        run: () => void run(() => api.reinstate({ ids: [id] })),
+        run: () => void run(() => api.reinstate({ ids: list.removed ?? [id] })),
       });
       return true;
     },
