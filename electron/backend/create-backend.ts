@@ -60,9 +60,16 @@ export function createBackend(options: BackendOptions = {}): Backend {
     status: (input) => status(session, input),
     importFiles: (input, context) => {
       const clock = { today: todayIso(session.now), now: session.now };
-      if (!input.dryRun) return underImportMark(folder, () => importFiles(session, input, clock, context));
       const reading = () => session.reading();
-      return importFiles({ changing: reading, writing: reading }, input, clock, context);
+      if (input.dryRun) return importFiles({ changing: reading, writing: reading }, input, clock, context);
+      return underImportMark(folder, (setMark) => {
+        const writing = () => {
+          const store = session.writing();
+          setMark();
+          return store;
+        };
+        return importFiles({ changing: () => session.changing(), writing }, input, clock, context);
+      });
     },
     listBatches: () => listBatches(session),
     undoBatch: (input) => undoBatch(session.changing(), input.batch),

@@ -6,16 +6,22 @@ import { readFileSync, rmSync } from 'node:fs';
 import { writeWhole } from './private-files.ts';
 import { storeFiles } from './store-files.ts';
 
-/** Runs an import under its mark. A place where the mark cannot be written keeps nobody from importing. */
-export async function underImportMark<T>(folder: string, work: () => Promise<T>): Promise<T> {
+/**
+ * Runs an import under its mark. A place where the mark cannot be written keeps nobody from importing. The first import makes the
+ * folder only when it has something to write; it then sets the mark again.
+ */
+export async function underImportMark<T>(folder: string, work: (setMark: () => void) => Promise<T>): Promise<T> {
   const { importing } = storeFiles(folder);
+  const setMark = () => {
+    try {
+      writeWhole(importing, `${JSON.stringify({ process: process.pid })}\n`);
+    } catch {
+      // The import says by itself what is wrong with the place.
+    }
+  };
+  setMark();
   try {
-    writeWhole(importing, `${JSON.stringify({ process: process.pid })}\n`);
-  } catch {
-    // The import says by itself what is wrong with the place.
-  }
-  try {
-    return await work();
+    return await work(setMark);
   } finally {
     removeMark(importing);
   }
