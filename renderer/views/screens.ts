@@ -30,6 +30,8 @@ export interface Screen {
 }
 
 export const loadFirstScreen = () => import('./today/TodayScreen.tsx');
+/** By far the largest screen: fetched before it is asked for. */
+export const loadMapScreen = () => import('./map/MapScreen.tsx');
 
 const today: Screen = {
   path: '/today',
@@ -64,7 +66,7 @@ export const SCREENS: readonly Screen[] = [
     icon: MapIcon,
     key: 'm',
     isInRail: true,
-    component: lazy(() => import('./map/MapScreen.tsx')),
+    component: lazy(loadMapScreen),
   },
   {
     path: '/top',

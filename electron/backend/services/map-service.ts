@@ -48,11 +48,13 @@ export async function getMap(
   const brokerage = await day.brokerage(input.seed ?? PLAIN_SEED, context);
   const people = mapPeople(judged, brokerage);
   const isKnown = brokerage.graph.size > 0;
+  const findings = mapFindings(session, judged, brokerage, people);
   const base = {
     mode: input.mode,
     isApproximate: isKnown && brokerage.approximate !== null,
-    missing: isKnown ? [] : MISSING,
-    findings: mapFindings(session, judged, brokerage, people),
+    // Where nobody is seen to join circles, what would show it is the news.
+    missing: findings.some(isAboutConnecting) ? [] : MISSING,
+    findings,
   };
   if (input.mode === 'route') return { ...routePicture(day, input, brokerage, people), ...base };
   if (people.regions.length === 0) return { ...NOTHING, ...base };
@@ -67,7 +69,7 @@ export async function getMap(
     ...picture,
     ...base,
     status: isKnown ? 'drawn' : 'not-known-yet',
-    sentence: sentenceOf(judged, people, picture.regions, input.mode, isKnown, apart?.whatIf ?? null, base.findings),
+    sentence: sentenceOf(picture.regions, input.mode, isKnown, apart?.whatIf ?? null, base.findings),
     whatIf: apart?.whatIf ?? null,
   };
 }
@@ -212,8 +214,6 @@ function goneOf(judged: Judged, brokerage: Brokerage, people: MapPeople, asked: 
 }
 
 function sentenceOf(
-  judged: Judged,
-  people: MapPeople,
   regions: readonly MapRegion[],
   mode: MapView['mode'],
   isKnown: boolean,
@@ -235,7 +235,15 @@ function sentenceOf(
     if (first === undefined) return 'You know more than one in ten people of every circle here.';
     return `You are thinnest in ${lower(first.label)}: you know ${groupDigits(first.contacts)} of ${countOf(first.people, 'person', 'people')} there${thin.length > 1 ? `, and few in ${countOf(thin.length - 1, 'other circle')}` : ''}.`;
   }
-  return findings[0]?.text ?? `${judged.network.people[people.regions[0]!.members[0]!]!.name} has the most open ties.`;
+  const circles = regions.filter(({ kind }) => kind === 'community').length;
+  if (circles === 1)
+    return `Only ${lower(regions[0]!.label)} is known so far: who joins it to others is not known yet.`;
+  const found = findings.find(isAboutConnecting);
+  return found?.text ?? 'Several circles are known, and nobody is seen to join one to another yet.';
+}
+
+function isAboutConnecting({ view }: MapPicture['findings'][number]): boolean {
+  return view.mode === 'connectors' || view.mode === 'without';
 }
 
 function whatIfSentence({ person, targets, circles, people }: WhatIf): string {

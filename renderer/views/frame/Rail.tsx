@@ -1,19 +1,27 @@
 import { Keyboard, Search } from 'lucide-react';
+import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { IconButton } from '../../components/IconButton.tsx';
 import { ICON } from '../../components/icon.ts';
 import { Kbd } from '../../components/Kbd.tsx';
 import { useHashLocation } from '../../state/hash-location.ts';
 import { openCommandBar, openKeyHelp } from '../../state/overlay-state.ts';
-import { SCREENS } from '../screens.ts';
+import { loadMapScreen, SCREENS } from '../screens.ts';
 import { commandKeyName } from './key-names.ts';
 import styles from './Rail.module.css';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { WeftMark } from './WeftMark.tsx';
 
+/** The first screen stands by then. */
+const LOAD_MAP_AFTER_MS = 2000;
+
 /** The screens, and the few things that are always at hand. */
 export function Rail() {
   const [path] = useHashLocation();
+  useEffect(() => {
+    const soon = setTimeout(() => void loadMapScreen(), LOAD_MAP_AFTER_MS);
+    return () => clearTimeout(soon);
+  }, []);
   return (
     <header className={styles.rail}>
       <p className={styles.brand}>

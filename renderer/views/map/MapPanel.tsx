@@ -2,6 +2,7 @@ import { Focus, Route as RouteIcon, UserMinus, UserRound } from 'lucide-react';
 import type { MapNode, MapPicture } from '../../../shared/contract/map.ts';
 import { countOf, listNames } from '../../../shared/model/words.ts';
 import { Button } from '../../components/Button.tsx';
+import { cutLabel } from '../../components/graphemes.ts';
 import { PersonName } from '../../components/PersonName.tsx';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { StrengthBars } from '../../components/StrengthBars.tsx';
@@ -144,7 +145,7 @@ export function RegionPanel({
           <ul className={styles.lines}>
             {linked.slice(0, MOST_LINKED).map(({ label, ties, isStated }) => (
               <li key={label}>
-                <bdi>{label}</bdi>: {countOf(ties, isStated ? 'stated tie' : 'known tie')}
+                <PersonName name={label} />: {countOf(ties, isStated ? 'stated tie' : 'known tie')}
               </li>
             ))}
           </ul>
@@ -211,7 +212,9 @@ export function WhatIfPanel({ picture }: { picture: MapPicture }) {
   );
 }
 
-function lower(label: string | undefined): string {
-  if (label === undefined) return 'no circle';
+function lower(text: string | undefined): string {
+  if (text === undefined) return 'no circle';
+  // A mark in a name must not turn the words around it.
+  const { label } = cutLabel(text);
   return label.startsWith('The ') ? `the ${label.slice(4)}` : label;
 }

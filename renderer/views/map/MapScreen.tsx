@@ -7,6 +7,7 @@ import { useQuestion } from '../../client/use-question.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { cutLabel } from '../../components/graphemes.ts';
 import { PersonName } from '../../components/PersonName.tsx';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
@@ -115,7 +116,7 @@ function MapView({ picture, question, isWaiting }: { picture: MapPicture; questi
     <Page
       title="Map"
       shape="full"
-      lead={<span dir="auto">{picture.sentence}</span>}
+      lead={<span dir="auto">{inSentence(picture.sentence)}</span>}
       actions={
         !isEmptyMap && (
           <>
@@ -257,7 +258,7 @@ function Findings({
                   onClick={onPick}
                   dir="auto"
                 >
-                  {text}
+                  {inSentence(text)}
                 </a>
               </li>
             ))}
@@ -272,6 +273,12 @@ function Findings({
                 <button type="button" className={styles.first} onClick={() => onSelect(node.id)}>
                   <PersonName name={node.label} isStrong />
                   <span className={styles.counts}>
+                    {node.person?.company != null && (
+                      <>
+                        <PersonName name={node.person.company} />
+                        {' · '}
+                      </>
+                    )}
                     ties into {countOf(node.bridges.length, 'other circle')}
                     {node.isContact ? '' : ' · not your contact'}
                   </span>
@@ -296,6 +303,13 @@ function Findings({
       )}
     </div>
   );
+}
+
+const LONGEST_SENTENCE = 320;
+
+/** Names stand in it, and a mark in a name must not turn the words around it. */
+function inSentence(text: string): string {
+  return cutLabel(text, LONGEST_SENTENCE).label;
 }
 
 function countsWords({ counts, isApproximate, mode, status }: MapPicture): string {
