@@ -1,27 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Keyboard, Search } from 'lucide-react';
 import { useEffect } from 'react';
 import { Link } from 'wouter';
+import { useClient } from '../../client/client-context.ts';
+import { question } from '../../client/use-question.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { ICON } from '../../components/icon.ts';
 import { Kbd } from '../../components/Kbd.tsx';
 import { useHashLocation } from '../../state/hash-location.ts';
 import { openCommandBar, openKeyHelp } from '../../state/overlay-state.ts';
+import { askedOfMap, FIRST_QUESTION } from '../map/map-address.ts';
 import { loadMapScreen, SCREENS } from '../screens.ts';
 import { commandKeyName } from './key-names.ts';
 import styles from './Rail.module.css';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { WeftMark } from './WeftMark.tsx';
 
-/** The first screen stands by then. */
-const LOAD_MAP_AFTER_MS = 2000;
+/** The first screen stands by then, and its answers are there. */
+const PREPARE_MAP_AFTER_MS = 2000;
 
 /** The screens, and the few things that are always at hand. */
 export function Rail() {
   const [path] = useHashLocation();
+  const client = useClient();
+  const questions = useQueryClient();
+  // The map has most code and the longest answer; it should not begin with either when somebody opens it.
   useEffect(() => {
-    const soon = setTimeout(() => void loadMapScreen(), LOAD_MAP_AFTER_MS);
+    const soon = setTimeout(async () => {
+      await loadMapScreen();
+      await questions.prefetchQuery(question(client, 'getMap', askedOfMap(FIRST_QUESTION)));
+    }, PREPARE_MAP_AFTER_MS);
     return () => clearTimeout(soon);
-  }, []);
+  }, [client, questions]);
   return (
     <header className={styles.rail}>
       <p className={styles.brand}>
