@@ -10,7 +10,7 @@ export interface CompanyProposal {
 
 /**
  * All pairs of keys to ask about, most similar first, then by key: what proposesSameCompany says of every two keys. A letter that only
- * one of two keys has is a letter without a match, so most pairs are left out by counting; 15,000 employers take part of a second.
+ * one of two keys has is a letter without a match, so most pairs are left out by counting; 15,000 employers take half a second.
  */
 export function proposeSameCompanies(keys: Iterable<string>, minimum: number): CompanyProposal[] {
   const proposals: CompanyProposal[] = [];
@@ -29,40 +29,63 @@ function proposeWithin(
   needed: NeededMatches,
   proposals: CompanyProposal[],
 ): void {
-  // By length: keys of one length are needed to differ in the same number of letters at most.
+  // By length: the pairs of two lengths have one bound.
   const sorted = group.toSorted((a, b) => a.length - b.length);
   const letters = new Letters(sorted);
-  const { once, twice, heads } = letters;
-  let start = 0;
-  while (start < sorted.length) {
-    const lengthB = sorted[start]!.length;
-    let end = start;
-    while (end < sorted.length && sorted[end]!.length === lengthB) end++;
-    for (let i = 0; i < end; i++) {
-      const keyA = sorted[i]!;
-      const lengthA = keyA.length;
-      const allowed = needed.of(lengthA, lengthB);
-      const mostDiffering = allowed.differing[PREFIX_LIMIT]!;
-      const apartDiffering = allowed.differing[0]!;
-      if (mostDiffering < 0) continue;
-      const onceA = once[i]!;
-      const twiceA = twice[i]!;
-      const headA = heads[i]!;
-      for (let j = Math.max(start, i + 1); j < end; j++) {
-        const differs = bitCount(onceA ^ once[j]!);
-        const heading = headA ^ heads[j]!;
-        // Most pairs begin with different letters, and those must share nearly all of them.
-        if (differs > ((heading & 0xff) === 0 ? mostDiffering : apartDiffering)) continue;
-        const prefix = commonBytes(heading);
-        if (differs + bitCount(twiceA ^ twice[j]!) > allowed.differing[prefix]!) continue;
-        if (letters.mostMatches(i, j) < allowed.matches[prefix]!) continue;
-        const keyB = sorted[j]!;
-        const [a, b] = keyA < keyB ? [keyA, keyB] : [keyB, keyA];
-        const similarity = jaroWinkler(a, b);
-        if (similarity >= minimum) proposals.push({ a, b, similarity });
+  const compare = (i: number, j: number): void => {
+    const [keyA, keyB] = [sorted[i]!, sorted[j]!];
+    const prefix = commonBytes(letters.heads[i]! ^ letters.heads[j]!);
+    if (letters.mostMatches(i, j) < needed.of(keyA.length, keyB.length).matches[prefix]!) return;
+    const [a, b] = keyA < keyB ? [keyA, keyB] : [keyB, keyA];
+    const similarity = jaroWinkler(a, b);
+    if (similarity >= minimum) proposals.push({ a, b, similarity });
+  };
+  compareSameHeads(letters, needed, compare);
+  compareOtherHeads(letters, needed, compare);
+}
+
+type Compare = (i: number, j: number) => void;
+
+/** Keys that begin with the same letter: few enough to look at each pair. */
+function compareSameHeads({ once, twice, heads, lengths }: Letters, needed: NeededMatches, compare: Compare): void {
+  for (const block of Map.groupBy(heads.keys(), (at) => heads[at]! & 0xff).values()) {
+    for (let to = 1; to < block.length; to++) {
+      const j = block[to]!;
+      let length = -1;
+      let differing: readonly number[] = [];
+      for (let from = 0; from < to; from++) {
+        const i = block[from]!;
+        if (lengths[i]! !== length) {
+          length = lengths[i]!;
+          differing = needed.of(length, lengths[j]!).differing;
+        }
+        const differs = bitCount(once[i]! ^ once[j]!);
+        if (differs > differing[PREFIX_LIMIT]!) continue;
+        const most = differing[commonBytes(heads[i]! ^ heads[j]!)]!;
+        if (differs + bitCount(twice[i]! ^ twice[j]!) <= most) compare(i, j);
       }
     }
-    start = end;
+  }
+}
+
+/** All others must share nearly all letters, so one look at the letters that occur settles nearly every pair. */
+function compareOtherHeads(
+  { once, twice, heads, lengths, nextLength }: Letters,
+  needed: NeededMatches,
+  compare: Compare,
+): void {
+  for (let j = 1; j < lengths.length; j++) {
+    const onceB = once[j]!;
+    for (let start = 0, end = 0; start < j; start = end) {
+      end = Math.min(nextLength[start]!, j);
+      const most = needed.of(lengths[start]!, lengths[j]!).differing[0]!;
+      if (most < 0) continue;
+      for (let i = start; i < end; i++) {
+        const differs = bitCount(once[i]! ^ onceB);
+        if (differs > most || differs + bitCount(twice[i]! ^ twice[j]!) > most) continue;
+        if (((heads[i]! ^ heads[j]!) & 0xff) !== 0) compare(i, j);
+      }
+    }
   }
 }
 
@@ -73,12 +96,21 @@ class Letters {
   readonly twice: Int32Array;
   /** The first letters, a byte of each: equal letters have equal bytes. */
   readonly heads: Int32Array;
+  readonly lengths: Int32Array;
+  /** By key: the first one after it that is longer, where keys come by length. */
+  readonly nextLength: Int32Array;
   readonly #counts: Uint8Array;
 
   constructor(keys: readonly string[]) {
     this.once = new Int32Array(keys.length);
     this.twice = new Int32Array(keys.length);
     this.heads = new Int32Array(keys.length);
+    this.lengths = Int32Array.from(keys, (key) => key.length);
+    this.nextLength = new Int32Array(keys.length);
+    for (let at = keys.length - 1, next = keys.length; at >= 0; at--) {
+      this.nextLength[at] = next;
+      if (at > 0 && this.lengths[at - 1] !== this.lengths[at]) next = at;
+    }
     this.#counts = new Uint8Array(keys.length * CLASSES);
     keys.forEach((key, index) => {
       for (let i = 0; i < Math.min(key.length, PREFIX_LIMIT); i++)
