@@ -9,6 +9,8 @@ export const ExportInput = Judging.extend({
   format: z.enum(['json', 'csv', 'graphml', 'gexf', 'friends']),
   /** Path for the command line; an opaque handle for windows. */
   file: z.string().min(1),
+  /** `ranking`: the contacts in the order of `top` with their parts and reasons, as CSV. */
+  what: z.enum(['map', 'ranking']).default('map'),
   /** Numbers instead of names, no addresses, no notes. */
   redact: z.boolean().default(false),
   /** Only this person, and then everything: each row of a file and each thing said about them. As JSON. */

@@ -40,6 +40,7 @@ export function personFacts(
     isContact: sources.isContact,
     isInAddressBook: sources.isInAddressBook,
     isPending: false,
+    isInvitedByMe: false,
     isVanished: sources.isContact && !sources.isInNewest,
     isLookAlike: false,
     isMaybeSame: false,

@@ -8,7 +8,7 @@
  */
 
 import { slugFromUrl } from '../import/profile-url.ts';
-import type { Network, Owner, Person, PersonIndex } from '../model/network.ts';
+import type { Network, Person, PersonIndex } from '../model/network.ts';
 import type { AddressBookRecord, Batch, ConnectionRecord, PastRecord } from '../model/records.ts';
 import type { Statement } from '../model/statement.ts';
 import { type OrderedBatch, orderBatches } from './batch-order.ts';
@@ -27,7 +27,7 @@ import { gatherSources } from './person-sources.ts';
 import { proposeSame } from './proposals.ts';
 import { interestsOf, saidInFiles } from './said-in-files.ts';
 import { keysOfStatement } from './statement-keys.ts';
-import { viewOfOwner } from './tie-evidence.ts';
+import { type OwnerView, viewOfOwner } from './tie-evidence.ts';
 
 export type ResolveOptions = IdOptions;
 
@@ -77,7 +77,7 @@ export function resolve(
     .sort((a, b) => Number(b === ego) - Number(a === ego) || a - b)
     .map((owner) => viewOfOwner(owner, owner === ego, exports.get(owner)!, numbered, unjoined));
   const ownersOfNetwork = ownerViews.map((view) => view.owner);
-  const people = describePeople(numbered, views, standing, ownersOfNetwork, options);
+  const people = describePeople(numbered, views, standing, ownerViews, options);
   const mine = exports.get(ego)!;
   const said = saidInFiles(mine, people, numbered);
   const network: Network = {
@@ -130,7 +130,7 @@ function describePeople(
   numbered: NumberedPeople,
   views: readonly ExportView[],
   statements: readonly Statement[],
-  owners: readonly Owner[],
+  ownerViews: readonly OwnerView[],
   options: ResolveOptions,
 ): Person[] {
   const ids = givePersonIds(numbered.keysOfPerson, options);
@@ -143,14 +143,16 @@ function describePeople(
     ego,
     ...numberingOf(numbered),
   });
-  const pastOfOwner = new Map<PersonIndex, PastRecord[]>(owners.map((owner) => [owner.person, owner.past]));
+  const pastOfOwner = new Map<PersonIndex, PastRecord[]>(ownerViews.map(({ owner }) => [owner.person, owner.past]));
   const people = numbered.keysOfPerson.map((keys, index) => {
     const key = keys[0]!;
     return personFacts(ids[index]!, key, slugOfKey(key), sources[index]!, pastOfOwner.get(index) ?? []);
   });
-  for (const tie of owners[0]?.ties ?? []) {
+  const mine = ownerViews[0];
+  for (const tie of mine?.owner.ties ?? []) {
     const person = people[tie.alter]!;
     person.isPending = tie.invitationNote !== null && !person.isContact;
+    person.isInvitedByMe = person.isPending && !mine!.inviters.has(tie.alter);
   }
   return people;
 }

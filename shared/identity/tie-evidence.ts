@@ -24,6 +24,7 @@ class TieDraft {
   private deliberateActs: DeliberateActs | null = null;
   invitationNote: boolean | null = null;
   invitedOn: Day | null = null;
+  hasInvited = false;
 
   get contact(): ContactDays {
     this.contactDays ??= new ContactDays();
@@ -63,6 +64,8 @@ export interface OwnerView {
   owner: Owner;
   /** Conversations of three and more, as this owner saw them. */
   groups: Conversation[];
+  /** Who invited this owner. */
+  inviters: ReadonlySet<PersonIndex>;
 }
 
 /**
@@ -100,7 +103,8 @@ export function viewOfOwner(
   }
   drafts.delete(person);
   const ties = [...drafts].sort(([a], [b]) => a - b).map(([alter, tie]) => tie.finish(alter));
-  return { owner: { person, isMe, ...sourcesOf(exports), ties, past: pastOf(exports) }, groups };
+  const inviters = new Set([...drafts].flatMap(([alter, { hasInvited }]) => (hasInvited ? [alter] : [])));
+  return { owner: { person, isMe, ...sourcesOf(exports), ties, past: pastOf(exports) }, groups, inviters };
 }
 
 type DraftOf = (alter: PersonIndex) => TieDraft;
@@ -143,6 +147,7 @@ function addInvitation(names: NamesOfExport, row: InvitationRecord, draft: Draft
   const tie = draft(alter);
   tie.invitationNote = tie.invitationNote === true || row.hasNote;
   tie.invitedOn = earlier(tie.invitedOn, row.sentOn);
+  if (row.direction === 'incoming') tie.hasInvited = true;
 }
 
 /** A thread of two is contact; in a group only the alter's own days count, less the larger the group (model.md 3). */

@@ -4,9 +4,11 @@ import type { Judged } from '../graph/build-graph.ts';
 import { jobOn } from '../graph/employers.ts';
 import { peopleAt } from '../graph/match-company.ts';
 import type { PersonIndex } from '../model/network.ts';
+import type { Statement } from '../model/statement.ts';
 import type { Day } from '../model/units.ts';
 import { countOf, spokenDay } from '../model/words.ts';
 import { lastMove } from './suggestions.ts';
+import { answeredCards } from './triage.ts';
 
 export interface ImportChanges {
   /** Date of the newest export of mine, and of the one before; null when unknown or absent. */
@@ -75,13 +77,17 @@ export interface InvitationQuestion {
   questions: string[];
 }
 
-/** Invitations that wait for an answer, newest first, with the three questions to ask oneself. */
-export function pendingInvitations(judged: Judged): InvitationQuestion[] {
+/**
+ * Invitations to me that wait for an answer, newest first, with the three questions to ask oneself. Whom I invited need not be
+ * asked about, and who was answered about does not come back.
+ */
+export function pendingInvitations(judged: Judged, statements: readonly Statement[]): InvitationQuestion[] {
   const { network, asOf, mySources, employers, graph } = judged;
   const found: InvitationQuestion[] = [];
+  const answered = answeredCards(judged, statements);
   for (let person = 0; person < network.people.length; person++) {
-    const { isPending, name } = network.people[person]!;
-    if (!isPending) continue;
+    const { isPending, isInvitedByMe, name } = network.people[person]!;
+    if (!isPending || isInvitedByMe || answered.has(person)) continue;
     const evidence = mySources.evidenceOf[person];
     const invitedOn = evidence?.invitedOn ?? null;
     if (invitedOn !== null && invitedOn > asOf) continue;

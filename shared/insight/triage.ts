@@ -43,7 +43,7 @@ export function answerStatements(person: string, answer: TriageAnswer, helpsWith
 }
 
 /** People whose card is done: their closeness, `collected` as a role, or a skip was said. */
-function answeredCards(
+export function answeredCards(
   { network, statements: index, asOf }: Judged,
   statements: readonly Statement[],
 ): Set<PersonIndex> {

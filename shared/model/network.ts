@@ -40,6 +40,8 @@ export interface Person {
   isInAddressBook: boolean;
   /** Sent me an invitation, or got one from me, and is no contact. */
   isPending: boolean;
+  /** Pending, and all its invitations are mine: there is nothing for me to answer. */
+  isInvitedByMe: boolean;
   /** Was once in an export of mine, and not in the newest. */
   isVanished: boolean;
   /** Shares a name that only looks the same (identity/look-alike.ts) or exactly the same with somebody else. */

@@ -90,6 +90,7 @@ function person(
     isContact: connectedOn !== undefined,
     isInAddressBook,
     isPending: false,
+    isInvitedByMe: false,
     isVanished: false,
     isLookAlike: false,
     isMaybeSame: false,

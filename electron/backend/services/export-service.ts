@@ -2,9 +2,13 @@
 import type { CheckedInputOf } from '../../../shared/contract/api.ts';
 import type { ExportReport } from '../../../shared/contract/data.ts';
 import type { Judged } from '../../../shared/graph/build-graph.ts';
+import { jobOn } from '../../../shared/graph/employers.ts';
 import { BASIS_NAMES } from '../../../shared/graph/tie-graph.ts';
 import { isListed } from '../../../shared/identity/changes.ts';
 import { OWN_COLUMN } from '../../../shared/import/formula-guard.ts';
+import { multipliersOf, PART_NAMES } from '../../../shared/insight/opportunity.ts';
+import type { Ranking } from '../../../shared/insight/opportunity-ranking.ts';
+import { contactReasons, contactStep } from '../../../shared/insight/opportunity-words.ts';
 import { isoFromDay } from '../../../shared/model/dates.ts';
 import type { PersonIndex } from '../../../shared/model/network.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
@@ -25,15 +29,21 @@ const FORMAT_VERSION = 1;
 
 export function exportData(session: Session, input: CheckedInputOf<'exportData'>): ExportReport {
   if (input.person !== undefined) return exportPerson(session, input, input.person);
-  const { judged } = session.judge(input.asOf);
+  const day = session.judge(input.asOf);
+  const { judged } = day;
+  if (input.what === 'ranking' && input.format !== 'csv') {
+    throw new WeftError('arguments', 'ranking-format', 'The ranking is written as CSV. Nothing was written.');
+  }
   const { text, people, ties } =
-    input.format === 'csv'
-      ? peopleAsCsv(judged, input.redact)
-      : input.format === 'friends'
-        ? forFriends(judged, input.redact)
-        : input.format !== 'json'
-          ? mapAsGraph(judged, input.format, input.redact)
-          : mapAsJson(judged, session.statements(), session.reading().readBatchMetas(), input.redact);
+    input.what === 'ranking'
+      ? rankingAsCsv(day.ranking(), input.redact)
+      : input.format === 'csv'
+        ? peopleAsCsv(judged, input.redact)
+        : input.format === 'friends'
+          ? forFriends(judged, input.redact)
+          : input.format !== 'json'
+            ? mapAsGraph(judged, input.format, input.redact)
+            : mapAsJson(judged, session.statements(), session.reading().readBatchMetas(), input.redact);
   const bytes = writeUserFile(input.file, text);
   return { file: input.file, format: input.format, people, ties, bytes };
 }
@@ -126,6 +136,50 @@ function forFriends(judged: Judged, isRedacted: boolean): Exported {
       'nobody-to-introduce',
       'There is nobody yet of whom you said that you would introduce them. Say so on their page or in the deck. Nothing was written.',
     );
+  }
+  return { text: guardedCsv(rows), people: rows.length - 1, ties: 0 };
+}
+
+/** The contacts in the order of the ranking, each with what put them there. */
+function rankingAsCsv(ranking: Ranking, isRedacted: boolean): Exported {
+  const { judged, opportunity, pareto } = ranking;
+  const parts = PART_NAMES.map((name) => `${name[0]!.toUpperCase()}${name.slice(1)} ×`);
+  const header = [
+    'Rank',
+    'Name',
+    'URL',
+    'Position',
+    'Company',
+    'Share',
+    'Vital few',
+    'Top 20 %',
+    'Strength',
+    ...parts,
+    'Why',
+    'Next step',
+  ];
+  const rows: (string | number | null)[][] = [header];
+  for (let rank = 0; rank < opportunity.order.length; rank++) {
+    const at = opportunity.order[rank]!;
+    const index = opportunity.contacts[at]!;
+    const person = judged.network.people[index]!;
+    const multipliers = multipliersOf(opportunity, at);
+    const { company, position } = jobOn(person, judged.asOf);
+    rows.push([
+      rank + 1,
+      isRedacted ? `Person ${person.id}` : person.name,
+      isRedacted ? null : person.url,
+      position,
+      company,
+      pareto.shares[rank]!,
+      rank < pareto.vitalSet ? 'yes' : 'no',
+      rank < pareto.topCount ? 'yes' : 'no',
+      strengthOf(judged, index)?.band ?? null,
+      ...PART_NAMES.map((name) => multipliers[name]),
+      // Reasons and steps name others.
+      isRedacted ? null : contactReasons(ranking, at).join(' '),
+      isRedacted ? null : contactStep(ranking, at),
+    ]);
   }
   return { text: guardedCsv(rows), people: rows.length - 1, ties: 0 };
 }

@@ -76,7 +76,7 @@ export function today(session: Session, input: CheckedInputOf<'today'>): Today {
           ? `You have asked nobody about ${target} yet, for ${countOf(days, 'day')}.`
           : `You last asked about ${target} ${spokenDay(lastOn, asOf)}.`,
     })),
-    invitations: pendingInvitations(judged)
+    invitations: pendingInvitations(judged, statements)
       .slice(0, MAX_SHOWN)
       .map(({ person, invitedOn, hasNote, sharedCircle, questions }) => ({
         person: ref(person),

@@ -45,6 +45,7 @@ export function emptyNetwork(): Network {
     isContact: false,
     isInAddressBook: false,
     isPending: false,
+    isInvitedByMe: false,
     isVanished: false,
     isLookAlike: false,
     isMaybeSame: false,

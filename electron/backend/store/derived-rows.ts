@@ -22,6 +22,7 @@ const IS_PENDING = 4;
 const IS_VANISHED = 8;
 const IS_LOOK_ALIKE = 16;
 const IS_MAYBE_SAME = 32;
+const IS_INVITED_BY_ME = 64;
 
 export function cellsOfPerson(person: Person): Cell[] {
   const flags =
@@ -30,7 +31,8 @@ export function cellsOfPerson(person: Person): Cell[] {
     (person.isPending ? IS_PENDING : 0) |
     (person.isVanished ? IS_VANISHED : 0) |
     (person.isLookAlike ? IS_LOOK_ALIKE : 0) |
-    (person.isMaybeSame ? IS_MAYBE_SAME : 0);
+    (person.isMaybeSame ? IS_MAYBE_SAME : 0) |
+    (person.isInvitedByMe ? IS_INVITED_BY_ME : 0);
   return [
     person.id,
     person.key,
@@ -85,6 +87,7 @@ export function personOfCells(cells: readonly Cell[]): Person {
     isContact: (flags & IS_CONTACT) !== 0,
     isInAddressBook: (flags & IS_IN_ADDRESS_BOOK) !== 0,
     isPending: (flags & IS_PENDING) !== 0,
+    isInvitedByMe: (flags & IS_INVITED_BY_ME) !== 0,
     isVanished: (flags & IS_VANISHED) !== 0,
     isLookAlike: (flags & IS_LOOK_ALIKE) !== 0,
     isMaybeSame: (flags & IS_MAYBE_SAME) !== 0,

@@ -11,20 +11,21 @@ import { useTargetAddress } from '../today/use-target-address.ts';
 import { Who } from '../today/Who.tsx';
 import styles from './TopScreen.module.css';
 
-/** The fewest people who open most targets, in the order in which one would begin. */
+/** The fewest people who open most targets and stated circles, in the order in which one would begin. */
 export function CoverList() {
-  const cover = useQuestion('listTop', { cover: true });
+  const cover = useQuestion('listTop', { cover: true, circles: true });
   const addressOf = useTargetAddress();
   if (cover.error !== null) return <ErrorNotice error={cover.error} />;
   if (cover.data === undefined) return <Skeleton label="Finding the fewest" lines={6} />;
-  const { contacts, sentence, targets } = cover.data;
+  const { contacts, sentence, targets, circles } = cover.data;
+  const isAimless = targets.length + circles.length === 0;
   if (contacts.length === 0) {
     return (
       <EmptyState
-        title={targets.length === 0 ? 'Cover begins with targets' : 'No way in yet'}
+        title={isAimless ? 'Cover begins with targets' : 'No way in yet'}
         actions={
           <Button kind="primary" onClick={() => navigate('/targets')}>
-            {targets.length === 0 ? 'Name your targets' : 'See your targets'}
+            {isAimless ? 'Name your targets' : 'See your targets'}
           </Button>
         }
       >
@@ -53,7 +54,14 @@ export function CoverList() {
                     </a>
                   </span>
                 ))}
-                {(contact.covers ?? []).length === 0 && 'nothing the others do not, but makes it surer'}
+                {(contact.coversCircles ?? []).map((name, at) => (
+                  <span key={`circle ${name}`}>
+                    {(at > 0 || (contact.covers ?? []).length > 0) && ', '}
+                    the circle <bdi>{name}</bdi>
+                  </span>
+                ))}
+                {(contact.covers ?? []).length + (contact.coversCircles ?? []).length === 0 &&
+                  'nothing the others do not, but makes it surer'}
               </p>
               <p className={styles.soft}>
                 {contact.replacement == null ? (
@@ -67,7 +75,7 @@ export function CoverList() {
               </p>
             </div>
             <div className={styles.covered}>
-              <progress max={1} value={contact.coverage ?? 0} aria-label="Targets opened so far" />
+              <progress max={1} value={contact.coverage ?? 0} aria-label="Opened so far" />
               <span>{Math.round((contact.coverage ?? 0) * 100)} % so far</span>
             </div>
           </li>

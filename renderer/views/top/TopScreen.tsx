@@ -17,6 +17,7 @@ import { CoverList } from './CoverList.tsx';
 import { LorenzCurve } from './LorenzCurve.tsx';
 import { type Narrowing, NO_NARROWING, narrowContacts } from './narrow.ts';
 import { RobustCheck } from './RobustCheck.tsx';
+import { SaveRanking } from './SaveRanking.tsx';
 import styles from './TopScreen.module.css';
 import { TopTable } from './TopTable.tsx';
 import { WhatMatters } from './WhatMatters.tsx';
@@ -65,7 +66,9 @@ function TopView({ list }: { list: TopList }) {
   const [view, setView] = useState<View>('ranking');
   const [narrowing, setNarrowing] = useState<Narrowing>(NO_NARROWING);
   const [opened, setOpened] = useState<number | null>(null);
-  const [marked, setMarked] = useState<ReadonlySet<number> | null>(null);
+  // Marks hold for the list they were made for: a change of the map brings another one.
+  const [run, setRun] = useState<{ list: TopList; ids: ReadonlySet<number> } | null>(null);
+  const marked = run?.list === list ? run.ids : null;
   const weights = useDeferredValue(useWeights((state) => state.weights));
   const contacts = useMemo(() => {
     const weighed = weighContacts(list.contacts, weights);
@@ -124,9 +127,10 @@ function TopView({ list }: { list: TopList }) {
           <LorenzCurve lorenz={lorenz} total={list.total} gini={list.gini} vitalSet={vitalSet} isModelGini={!isOwn} />
           <WhatMatters />
           {list.contacts.some(({ robust }) => robust === null) && marked === null && (
-            <RobustCheck onMarked={(ids) => setMarked(new Set(ids))} />
+            <RobustCheck onMarked={(ids) => setRun({ list, ids: new Set(ids) })} />
           )}
           {list.status === 'ranked' && <Honesty list={list} />}
+          <SaveRanking />
           <p className={styles.soft}>{list.calibration.sentence}</p>
         </section>
       </div>

@@ -19,7 +19,13 @@ function contentOf(store: Store): unknown {
     meta,
     content: { ...content, threads: content.threads.map((each) => ({ ...each, days: unpackThreadDays(each.days) })) },
   }));
-  const content = { batches, statements: store.readStatements(), network: store.readNetwork() };
+  // What version 1 did not know of a person stands at its default.
+  const people = store.readNetwork().people.map(({ isInvitedByMe, ...person }) => {
+    expect(isInvitedByMe).toBe(false);
+    return person;
+  });
+  const network = { ...store.readNetwork(), people };
+  const content = { batches, statements: store.readStatements(), network };
   const plain = JSON.stringify(content, (_, value: unknown) =>
     value instanceof Map || value instanceof Int32Array ? [...value] : value,
   );

@@ -20,6 +20,7 @@ function person(key: string, jobs: Partial<JobSpell>[]): Person {
     isContact: true,
     isInAddressBook: false,
     isPending: false,
+    isInvitedByMe: false,
     isVanished: false,
     isLookAlike: false,
     isMaybeSame: false,

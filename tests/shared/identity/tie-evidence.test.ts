@@ -209,6 +209,20 @@ describe('deliberate acts', () => {
     });
   });
 
+  it('knows which open invitations are mine to answer', () => {
+    const network = resolveNetwork(
+      [
+        myExport('2026-01-01', {
+          invitations: [invitation(petra), invitation({ slug: ANA, name: 'Ana Reis' }, { direction: 'incoming' })],
+        }),
+      ],
+      [],
+    );
+    const person = (slug: string) => network.people[network.indexOfKey.get(slug)!];
+    expect(person(PETRA)).toMatchObject({ isPending: true, isInvitedByMe: true });
+    expect(person(ANA)).toMatchObject({ isPending: true, isInvitedByMe: false });
+  });
+
   it('notes an invitation with a message, and knows nothing without a row', () => {
     const network = resolveNetwork(
       [

@@ -148,9 +148,21 @@ describe('the last import', () => {
       ties: { 'ana-zt2': {} },
     });
     network.people[1]!.isPending = true;
-    const [invitation, ...others] = pendingInvitations(rank(network).judged);
+    const [invitation, ...others] = pendingInvitations(rank(network).judged, []);
     expect(others).toEqual([]);
     expect(invitation).toMatchObject({ person: 1, sharedCircle: [0] });
     expect(invitation!.questions).toHaveLength(3);
+  });
+
+  it('asks neither about whom I invited, nor again about whom I answered', () => {
+    const network = networkOf({ people: { 'ana-zt2': {}, 'ben-zt3': {}, 'cem-zt4': {}, 'dea-zt5': {} }, ties: {} });
+    for (const at of [0, 1, 2, 3]) network.people[at]!.isPending = true;
+    network.people[0]!.isInvitedByMe = true;
+    const answers = said(
+      [AS_OF, { kind: 'skip', person: 'ben-zt3' }],
+      [AS_OF, { kind: 'closeness', person: 'cem-zt4', value: 0 }],
+    );
+    const open = pendingInvitations(rank(network, answers).judged, answers);
+    expect(open.map(({ person }) => network.people[person]!.key)).toEqual(['dea-zt5']);
   });
 });

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Backend, createBackend } from '../../../../electron/backend/create-backend.ts';
@@ -74,6 +74,32 @@ describe('top contacts', () => {
   beforeAll(async () => {
     api = await mapOf(zip((list) => list));
     await api.addTargets({ companies: ['Kestrel Labs', 'Nordlys', 'Nowhere Inc'], on: '2026-03-01' });
+  });
+
+  it('writes the ranking as a table that a spreadsheet opens, in the order of the list', async () => {
+    const file = join(tempFolder(), 'top.csv');
+    const report = await api.exportData({ format: 'csv', what: 'ranking', file, asOf: AS_OF });
+    const list = await api.listTop({ asOf: AS_OF, limit: 0 });
+    expect(report.people).toBe(list.total);
+    const [header, first] = readFileSync(file, 'utf8').split('\r\n');
+    expect(header).toContain('"Rank","Name","URL"');
+    expect(first).toContain(`"1","${list.contacts[0]!.person.name}"`);
+    expect(first).toContain(list.contacts[0]!.nextStep);
+    await expect(api.exportData({ format: 'json', what: 'ranking', file, asOf: AS_OF })).rejects.toMatchObject({
+      code: 'ranking-format',
+    });
+  });
+
+  it('covers stated circles beside targets when asked, and says who opens which', async () => {
+    const members = [BRAM.url, CHIDI.url, DILNOZA.url];
+    const { id } = await api.say({ said: { kind: 'circle', name: 'Choir', members }, on: '2026-02-01' });
+    const without = checked('listTop', await api.listTop({ asOf: AS_OF, cover: true }));
+    expect(without.circles).toEqual(['Choir']);
+    expect(without.contacts.every(({ coversCircles }) => coversCircles?.length === 0)).toBe(true);
+    const both = checked('listTop', await api.listTop({ asOf: AS_OF, cover: true, circles: true }));
+    expect(both.contacts.flatMap(({ coversCircles }) => coversCircles ?? [])).toContain('Choir');
+    expect(both.sentence).toContain('circle');
+    await api.withdraw({ id });
   });
 
   it('answers with numbers, shares and reasons that fit together', async () => {
