@@ -11,6 +11,7 @@ import { listCommunities, listConnectors } from './services/connectors-service.t
 import { backUp, listBackups, listBatches, restore, status } from './services/data-service.ts';
 import { exportData } from './services/export-service.ts';
 import { erase, forget, startNew } from './services/forget-service.ts';
+import { listGiveIdeas } from './services/give-ideas-service.ts';
 import { importFiles, undoBatch } from './services/import-service.ts';
 import { listLog } from './services/log-service.ts';
 import { savePicture } from './services/map-picture-file.ts';
@@ -95,6 +96,7 @@ export function createBackend(options: BackendOptions = {}): Backend {
     today: (input) => today(session, input),
     answerSuggestion: (input) => answerSuggestion(session, input),
     listLog: (input) => listLog(session, input),
+    listGiveIdeas: (input) => listGiveIdeas(session, input),
     listReferrals: (input) => listReferrals(session, input),
     listTargets: (input) => listTargets(session, input),
     suggestTargets: () => suggestTargets(session.network(), session.statements()),

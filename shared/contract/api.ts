@@ -53,7 +53,7 @@ import {
   StatementReceipts,
   WithdrawInput,
 } from './statements.ts';
-import { ReferralList, SuggestionAnswerInput, Today, TodayInput } from './today.ts';
+import { GiveIdeas, ReferralList, SuggestionAnswerInput, Today, TodayInput } from './today.ts';
 import {
   CardAnswer,
   CardAnswerInput,
@@ -97,6 +97,7 @@ export const METHODS = {
   today: { input: TodayInput, output: Today, changes: false, isLong: false },
   answerSuggestion: { input: SuggestionAnswerInput, output: StatementReceipt, changes: true, isLong: false },
   listLog: { input: Judging, output: LogList, changes: false, isLong: false },
+  listGiveIdeas: { input: Judging, output: GiveIdeas, changes: false, isLong: false },
   listReferrals: { input: Judging, output: ReferralList, changes: false, isLong: false },
   listTargets: { input: Judging, output: TargetList, changes: false, isLong: false },
   suggestTargets: { input: Nothing, output: TargetSuggestions, changes: false, isLong: false },

@@ -45,6 +45,16 @@ export const Said = z.discriminatedUnion('kind', [
 export const Logged = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask'), person: PersonQuery, target: Text.optional(), outcome: z.enum(ASK_OUTCOMES) }),
   z.object({ kind: z.literal('give'), person: PersonQuery, give: z.enum(GIVE_KINDS) }),
+  /** A conversation to come: who, what, why, where, when. */
+  z.object({
+    kind: z.literal('plan'),
+    person: PersonQuery,
+    target: Text.optional(),
+    what: Text.optional(),
+    why: Text.optional(),
+    where: Text.optional(),
+    when: IsoDate.optional(),
+  }),
   z.object({ kind: z.literal('meeting'), person: PersonQuery }),
   z.object({ kind: z.literal('call'), person: PersonQuery }),
   z.object({ kind: z.literal('referral'), person: PersonQuery, named: PersonQuery }),
@@ -75,19 +85,27 @@ export const StatementIdsInput = z.object({ ids: z.array(z.int().positive()).min
 export const StatementReceipts = z.object({ receipts: z.array(StatementReceipt) });
 export type StatementReceipts = z.infer<typeof StatementReceipts>;
 
-/** What happened between you and others, newest first: asks, gives, meetings, calls, referrals. */
+/** What happened between you and others, newest first: asks, gives, meetings, calls, referrals; and what is planned. */
 export const LogList = z.object({
   entries: z.array(
     z.object({
       /** Number of the statement, for `withdraw`. */
       id: z.int(),
       on: IsoDate,
-      kind: z.enum(['ask', 'give', 'meeting', 'call', 'referral']),
+      kind: z.enum(['ask', 'give', 'plan', 'meeting', 'call', 'referral']),
       person: PersonRef,
       text: z.string(),
       target: z.string().nullable(),
       outcome: z.enum(ASK_OUTCOMES).nullable(),
       give: z.enum(GIVE_KINDS).nullable(),
+      plan: z
+        .object({
+          what: z.string().nullable(),
+          why: z.string().nullable(),
+          where: z.string().nullable(),
+          when: IsoDate.nullable(),
+        })
+        .nullable(),
     }),
   ),
 });

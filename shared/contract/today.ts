@@ -66,6 +66,21 @@ export const SuggestionAnswerInput = z.object({
   on: IsoDate.optional(),
 });
 
+/** What could be given to whom, most telling first. */
+export const GiveIdeas = z.object({
+  sentence: z.string(),
+  ideas: z.array(
+    z.object({
+      kind: z.enum(['introduce', 'congratulate', 'offer']),
+      /** Whom it is for stands first. */
+      people: z.array(PersonRef),
+      reason: z.string(),
+      firstStep: z.string(),
+    }),
+  ),
+});
+export type GiveIdeas = z.infer<typeof GiveIdeas>;
+
 export const ReferralNode = z.object({
   person: PersonRef,
   /** The day they were named; null at a root. */

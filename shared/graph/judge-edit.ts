@@ -14,6 +14,7 @@ const ABOUT_ONE_TIE: ReadonlySet<StatementKind> = new Set(['closeness', 'vouch',
 /** These speak about no tie at all. What is left (pairs, circles, employers) may change ties between others. */
 const ABOUT_NO_TIE: ReadonlySet<StatementKind> = new Set([
   'give',
+  'plan',
   'mutuals',
   'role',
   'helps-with',

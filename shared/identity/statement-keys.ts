@@ -23,6 +23,7 @@ export function keysOfStatement(body: StatementBody): string[] {
     case 'mutuals':
     case 'ask':
     case 'give':
+    case 'plan':
     case 'meeting':
     case 'call':
     case 'skip':

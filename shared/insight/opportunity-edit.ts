@@ -10,7 +10,15 @@ import { balances, typedMutuals } from './opportunity-input.ts';
 import { paretoOf, type Ranking } from './opportunity-ranking.ts';
 
 /** Of what may be said about a person, these change no score. */
-const NO_SCORE: ReadonlySet<StatementKind> = new Set(['role', 'helps-with', 'note', 'skip', 'snooze', 'referral']);
+const NO_SCORE: ReadonlySet<StatementKind> = new Set([
+  'role',
+  'helps-with',
+  'note',
+  'skip',
+  'snooze',
+  'referral',
+  'plan',
+]);
 const ABOUT_TARGETS: ReadonlySet<StatementKind> = new Set(['target-company', 'target-person']);
 
 /**

@@ -31,7 +31,7 @@ const SUGGESTIONS_A_DAY = 3;
  */
 const TURN_DAYS = 8;
 /** A change of job is news for half a year after an export showed it (J). */
-const NEWS_DAYS = 180;
+export const NEWS_DAYS = 180;
 /** Silence after which one may write again without a reason (J). */
 const SILENCE_DAYS = 120;
 /** Somebody just written to or asked is left alone (J): a week after anything, four weeks after an ask. */

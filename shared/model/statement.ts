@@ -35,6 +35,16 @@ export type StatementBody =
   | { kind: 'mutuals'; person: string; count: number }
   | { kind: 'ask'; person: string; target: string | null; outcome: AskOutcome }
   | { kind: 'give'; person: string; give: GiveKind }
+  /** A conversation I mean to have. It counts as nothing until it is logged. */
+  | {
+      kind: 'plan';
+      person: string;
+      target: string | null;
+      what: string | null;
+      why: string | null;
+      where: string | null;
+      when: Day | null;
+    }
   | { kind: 'meeting'; person: string }
   | { kind: 'call'; person: string }
   /** `person` named `named` to me. */

@@ -490,6 +490,60 @@ export function contractSuite(name: string, open: OpenApi): void {
         );
       });
 
+      it('ranks, sorts cards, says what to do today and keeps the log', async () => {
+        const { api } = sample;
+        const list = await api.listTop({ asOf: AS_OF, limit: 3 });
+        expect(list.contacts.map(({ rank }) => rank)).toEqual([1, 2, 3]);
+        expect(list.contacts.every(({ why, nextStep }) => why.length > 0 && nextStep !== '')).toBe(true);
+        const cover = await api.listTop({ asOf: AS_OF, cover: true, circles: true });
+        expect(cover.contacts.at(-1)?.coverage).toBeGreaterThan(0);
+        const robust = await api.markRobust({ asOf: AS_OF });
+        const marked = list.contacts.filter(({ robust: isMarked }) => isMarked).map(({ person }) => person.id);
+        expect(robust.robust).toEqual(expect.arrayContaining(marked));
+
+        const { cards, done } = await api.nextCards({ asOf: AS_OF, limit: 2 });
+        const answered = await api.answerCard({
+          person: String(cards[0]!.person.id),
+          answer: 'introduce',
+          helpsWith: 'hiring',
+          on: AS_OF,
+        });
+        expect(answered.texts).toHaveLength(3);
+        const summary = await api.summarizeTriage({ asOf: AS_OF, statements: answered.ids });
+        expect(summary).toMatchObject({ answered: 1 });
+        expect((await api.nextCards({ asOf: AS_OF, limit: 1 })).done).toBe(done + 1);
+        await api.withdrawMany({ ids: answered.ids });
+        expect((await api.nextCards({ asOf: AS_OF, limit: 2 })).cards).toEqual(cards);
+
+        const today = await api.today({ asOf: AS_OF });
+        const [first] = today.suggestions;
+        const put = await api.answerSuggestion({ person: String(first!.person.id), answer: 'snooze', on: AS_OF });
+        const later = (await api.today({ asOf: AS_OF })).suggestions.map(({ person }) => person.id);
+        expect(later).not.toContain(first!.person.id);
+        await api.withdraw({ id: put.id });
+        expect(await api.today({ asOf: AS_OF })).toEqual(today);
+      });
+
+      it('keeps plans, gives and referrals, and has ideas what to give', async () => {
+        const { api } = sample;
+        const [one] = (await api.listTop({ asOf: AS_OF, limit: 1 })).contacts;
+        const person = String(one!.person.id);
+        const plan = { kind: 'plan', person, what: 'Fifteen minutes', where: 'By phone', when: '2026-08-03' } as const;
+        const { id } = await api.log({ logged: plan, on: AS_OF, asOf: AS_OF });
+        expect((await api.listLog({ asOf: AS_OF })).entries.find((entry) => entry.id === id)).toMatchObject({
+          kind: 'plan',
+          plan: { what: 'Fifteen minutes', why: null, where: 'By phone', when: '2026-08-03' },
+        });
+        await api.withdraw({ id });
+        const ideas = await api.listGiveIdeas({ asOf: AS_OF });
+        expect(ideas.ideas.length).toBeGreaterThan(0);
+        for (const { people, reason, firstStep } of ideas.ideas) {
+          expect(people.length).toBeGreaterThan(0);
+          expect(`${reason} ${firstStep}`).toContain(people[0]!.name);
+        }
+        expect((await api.listReferrals({ asOf: AS_OF })).ideal).toEqual([3, 9, 27]);
+      });
+
       it('answers alike when asked again', async () => {
         const { api } = sample;
         const ask = async () => [

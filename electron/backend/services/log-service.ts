@@ -2,6 +2,7 @@
 import type { CheckedInputOf } from '../../../shared/contract/api.ts';
 import type { LogList } from '../../../shared/contract/statements.ts';
 import { dayFromIso, isoFromDay } from '../../../shared/model/dates.ts';
+import type { StatementBody } from '../../../shared/model/statement.ts';
 import type { Session } from '../engine/session.ts';
 import { personRef } from './person-ref.ts';
 import { statementText } from './statement-words.ts';
@@ -21,13 +22,18 @@ export function listLog(session: Session, input: CheckedInputOf<'listLog'>): Log
       kind: body.kind as LogList['entries'][number]['kind'],
       person: personRef(network, person),
       text: statementText(body, network),
-      target: body.kind === 'ask' ? body.target : null,
+      target: body.kind === 'ask' || body.kind === 'plan' ? body.target : null,
       outcome: body.kind === 'ask' ? body.outcome : null,
       give: body.kind === 'give' ? body.give : null,
+      plan: body.kind === 'plan' ? planOf(body) : null,
     });
   }
   return { entries: entries.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : b.id - a.id)) };
 }
 
-const LOGGED: ReadonlySet<string> = new Set(['ask', 'give', 'meeting', 'call', 'referral']);
+function planOf({ what, why, where, when }: Extract<StatementBody, { kind: 'plan' }>) {
+  return { what, why, where, when: when === null ? null : isoFromDay(when) };
+}
+
+const LOGGED: ReadonlySet<string> = new Set(['ask', 'give', 'plan', 'meeting', 'call', 'referral']);
 const isLogged = (kind: string): boolean => LOGGED.has(kind);

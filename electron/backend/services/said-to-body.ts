@@ -70,6 +70,16 @@ export function statementBody(said: SaidOrLogged, network: Network): StatementBo
       return { kind: 'ask', person: other(said.person), target: said.target ?? null, outcome: said.outcome };
     case 'give':
       return { kind: 'give', person: other(said.person), give: said.give };
+    case 'plan':
+      return {
+        kind: 'plan',
+        person: other(said.person),
+        target: said.target ?? null,
+        what: said.what ?? null,
+        why: said.why ?? null,
+        where: said.where ?? null,
+        when: said.when === undefined ? null : dayFromIso(said.when),
+      };
     case 'meeting':
     case 'call':
       return { kind: said.kind, person: other(said.person) };

@@ -78,6 +78,8 @@ export function statementText(body: StatementBody, network: Network): string {
       return `You asked ${name(body.person)}${body.target === null ? '' : ` about ${body.target}`}: ${OUTCOME_WORDS[body.outcome]}.`;
     case 'give':
       return `You gave ${name(body.person)} ${GIVE_WORDS[body.give]}.`;
+    case 'plan':
+      return `You plan to talk with ${name(body.person)}${body.target === null ? '' : ` about ${body.target}`}.`;
     case 'meeting':
       return `You met ${name(body.person)}.`;
     case 'call':

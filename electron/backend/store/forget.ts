@@ -99,21 +99,38 @@ function rewriteStatements(db: Database.Database, isMeant: IsMeant, names: Names
 
 /** What the user wrote in words about others may name the forgotten person. */
 function eraseInBody(body: StatementBody, names: NamesToErase): StatementBody {
-  const erased: StatementBody =
-    body.kind === 'note' || body.kind === 'helps-with'
-      ? { ...body, text: names.erase(body.text) }
-      : body.kind === 'knows'
-        ? { ...body, how: names.eraseOrNull(body.how) }
-        : body.kind === 'role'
-          ? { ...body, role: names.erase(body.role) }
-          : body.kind === 'circle' || body.kind === 'circle-leave' || body.kind === 'circle-remove'
-            ? { ...body, name: names.erase(body.name) }
-            : body.kind === 'circle-rename'
-              ? { ...body, name: names.erase(body.name), to: names.erase(body.to) }
-              : body.kind === 'ask'
-                ? { ...body, target: names.eraseOrNull(body.target) }
-                : body;
+  const erased = withoutNames(body, names);
   return JSON.stringify(erased) === JSON.stringify(body) ? body : erased;
+}
+
+function withoutNames(body: StatementBody, names: NamesToErase): StatementBody {
+  switch (body.kind) {
+    case 'note':
+    case 'helps-with':
+      return { ...body, text: names.erase(body.text) };
+    case 'knows':
+      return { ...body, how: names.eraseOrNull(body.how) };
+    case 'role':
+      return { ...body, role: names.erase(body.role) };
+    case 'circle':
+    case 'circle-leave':
+    case 'circle-remove':
+      return { ...body, name: names.erase(body.name) };
+    case 'circle-rename':
+      return { ...body, name: names.erase(body.name), to: names.erase(body.to) };
+    case 'ask':
+      return { ...body, target: names.eraseOrNull(body.target) };
+    case 'plan':
+      return {
+        ...body,
+        target: names.eraseOrNull(body.target),
+        what: names.eraseOrNull(body.what),
+        why: names.eraseOrNull(body.why),
+        where: names.eraseOrNull(body.where),
+      };
+    default:
+      return body;
+  }
 }
 
 /** Derives from what is left, and takes out the keys that the derived layer keeps of people who are gone. */

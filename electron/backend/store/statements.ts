@@ -24,6 +24,7 @@ const PEOPLE_FIELDS = {
   mutuals: ['person'],
   ask: ['person', 'target'],
   give: ['person'],
+  plan: ['person', 'target'],
   meeting: ['person'],
   call: ['person'],
   referral: ['person', 'named'],

@@ -1,3 +1,7 @@
+import { CalendarPlus } from 'lucide-react';
+import { useState } from 'react';
+import type { LogList } from '../../../shared/contract/statements.ts';
+import type { ReferralList } from '../../../shared/contract/today.ts';
 import { countOf } from '../../../shared/model/words.ts';
 import { useQuestion } from '../../client/use-question.ts';
 import { Button } from '../../components/Button.tsx';
@@ -10,6 +14,8 @@ import styles from './AsksScreen.module.css';
 import { Balances } from './Balances.tsx';
 import { Board } from './Board.tsx';
 import { balancesOf, boardOf } from './board.ts';
+import { GiveIdeas } from './GiveIdeas.tsx';
+import { MeetingNote, PlanSheet } from './PlanSheet.tsx';
 import { Referrals } from './Referrals.tsx';
 
 /** What was asked and given, and what talking to people led to. */
@@ -24,9 +30,14 @@ export default function AsksScreen() {
       </Page>
     );
   }
-  const { entries } = log.data;
+  return <AsksView entries={log.data.entries} referrals={referrals.data} />;
+}
+
+function AsksView({ entries, referrals }: { entries: LogList['entries']; referrals: ReferralList }) {
+  const [isPlanning, setPlanning] = useState(false);
+  const [talked, setTalked] = useState<LogList['entries'][number] | null>(null);
   const board = boardOf(entries);
-  const isEmpty = entries.length === 0 && referrals.data.tree.length === 0;
+  const isEmpty = entries.length === 0 && referrals.tree.length === 0;
   const open = board.asked.length + board.answered.length;
   return (
     <Page
@@ -35,6 +46,11 @@ export default function AsksScreen() {
         isEmpty
           ? undefined
           : `${countOf(open, 'ask')} open, ${board.helped.length + board.thanked.length} helped, ${countOf(entries.filter(({ kind }) => kind === 'give').length, 'give')} logged.`
+      }
+      actions={
+        <Button icon={CalendarPlus} onClick={() => setPlanning(true)}>
+          Plan a conversation
+        </Button>
       }
     >
       {isEmpty ? (
@@ -51,13 +67,16 @@ export default function AsksScreen() {
         </EmptyState>
       ) : (
         <>
-          <Board board={board} />
+          <Board board={board} onTalked={setTalked} />
           <div className={styles.columns}>
             <Balances balances={balancesOf(entries)} />
-            <Referrals list={referrals.data} />
+            <Referrals list={referrals} />
           </div>
         </>
       )}
+      <GiveIdeas />
+      <PlanSheet isOpen={isPlanning} onClose={() => setPlanning(false)} />
+      <MeetingNote plan={talked} onClose={() => setTalked(null)} />
     </Page>
   );
 }

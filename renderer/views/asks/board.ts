@@ -3,7 +3,7 @@ import type { LogList } from '../../../shared/contract/statements.ts';
 
 type Entry = LogList['entries'][number];
 
-export const STAGES = ['asked', 'answered', 'helped', 'thanked'] as const;
+export const STAGES = ['planned', 'asked', 'answered', 'helped', 'thanked'] as const;
 export type Stage = (typeof STAGES)[number];
 
 export interface Ask {
@@ -13,18 +13,22 @@ export interface Ask {
 
 /**
  * The latest state of each ask, by person and target, newest first. Thanked: something was given after they helped, on the
- * same day or later.
+ * same day or later. Planned: what was meant, until they were asked, met or called.
  *
  * @param entries newest first
  */
 export function boardOf(entries: readonly Entry[]): Record<Stage, Ask[]> {
-  const board: Record<Stage, Ask[]> = { asked: [], answered: [], helped: [], thanked: [] };
+  const board: Record<Stage, Ask[]> = { planned: [], asked: [], answered: [], helped: [], thanked: [] };
   const lastGive = new Map<number, string>();
   for (const { kind, person, on } of entries) {
     if (kind === 'give' && !lastGive.has(person.id)) lastGive.set(person.id, on);
   }
   const seen = new Set<string>();
+  // With whom something happened after the entries still to come.
+  const met = new Set<number>();
   for (const latest of entries) {
+    if (latest.kind === 'plan' && !met.has(latest.person.id)) board.planned.push({ latest, stage: 'planned' });
+    if (latest.kind === 'ask' || latest.kind === 'meeting' || latest.kind === 'call') met.add(latest.person.id);
     const thread = `${latest.person.id} ${latest.target ?? ''}`;
     if (latest.kind !== 'ask' || seen.has(thread)) continue;
     seen.add(thread);

@@ -40,6 +40,18 @@ export function addLogCommands(program: Command, run: RunCommand): void {
       record({ kind: 'give', person, give: options.kind }),
     );
   log
+    .command('plan <who>')
+    .description('you mean to talk to somebody')
+    .option('--for <target>', 'the company or person it is about')
+    .option('--what <text>', 'what you want to ask')
+    .option('--why <text>', 'why them')
+    .option('--where <text>', 'where')
+    .option('--when <date>', 'when, YYYY-MM-DD')
+    .action((person: string, options: { for?: string; what?: string; why?: string; where?: string; when?: string }) => {
+      const { for: target, ...rest } = options;
+      return record({ kind: 'plan', person, ...rest, ...(target !== undefined && { target }) });
+    });
+  log
     .command('meeting <who>')
     .description('you met')
     .action((person: string) => record({ kind: 'meeting', person }));

@@ -8,7 +8,7 @@ let id = 100;
 function entry(name: string, on: string, more: Partial<Entry>): Entry {
   id--;
   const person = { id: name.length, name, url: null, company: null, position: null };
-  return { id, on, kind: 'ask', person, text: '', target: null, outcome: null, give: null, ...more };
+  return { id, on, kind: 'ask', person, text: '', target: null, outcome: null, give: null, plan: null, ...more };
 }
 
 const entries = [
@@ -25,7 +25,13 @@ it('shows each ask once, where it stands now', () => {
   const names = Object.fromEntries(
     Object.entries(boardOf(entries)).map(([stage, asks]) => [stage, asks.map(({ latest }) => latest.person.name)]),
   );
-  expect(names).toEqual({ asked: ['Ben Calder'], answered: ['Ben Calder'], helped: ['Petra'], thanked: ['Ana'] });
+  expect(names).toEqual({
+    planned: [],
+    asked: ['Ben Calder'],
+    answered: ['Ben Calder'],
+    helped: ['Petra'],
+    thanked: ['Ana'],
+  });
 });
 
 it('puts first who was asked most beyond what was given', () => {
@@ -34,4 +40,19 @@ it('puts first who was asked most beyond what was given', () => {
     ['Ana', 2, 1],
     ['Petra', 1, 1],
   ]);
+});
+
+it('keeps a plan on the board until it is asked or talked about', () => {
+  const nothing = { what: null, why: null, where: null, when: null };
+  const plans = [
+    entry('Dilnoza', '2026-05-06', { kind: 'meeting' }),
+    entry('Ana', '2026-05-05', { kind: 'plan', plan: nothing }),
+    entry('Dilnoza', '2026-05-01', { kind: 'plan', plan: nothing }),
+    entry('Ben Calder', '2026-04-30', { outcome: 'none', target: 'Nordlys' }),
+    entry('Ben Calder', '2026-04-02', { kind: 'plan', plan: nothing, target: 'Nordlys' }),
+    entry('Ana', '2026-04-01', { outcome: 'none' }),
+  ];
+  const board = boardOf(plans);
+  expect(board.planned.map(({ latest }) => latest.person.name)).toEqual(['Ana']);
+  expect(board.asked.map(({ latest }) => latest.person.name)).toEqual(['Ben Calder', 'Ana']);
 });
