@@ -1,4 +1,4 @@
-/** Part of the way of issue 5: three targets, ten cards by keyboard, the list that changes, and an ask that comes due again. */
+/** Three targets, ten cards by keyboard, the list that changes, and a suggestion that becomes an ask and comes due again. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { weft } from './harness/shell.ts';
@@ -23,7 +23,10 @@ async function expectNoAxeFindings(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
-test('three targets, ten cards by keyboard, and the list says what changed and why', async ({ page }) => {
+test('three targets, ten cards, a list that says what changed, and a suggestion that comes due as an ask', async ({
+  page,
+  shell,
+}) => {
   await go(page, '/targets', 'Targets');
   for (const name of ['Tessellate Analytics Ltd', 'Cobaltine Systems, Inc.', 'Saltmarsh Wind']) {
     const field = page.getByRole('combobox', { name: 'Add a target' });
@@ -64,6 +67,70 @@ test('three targets, ten cards by keyboard, and the list says what changed and w
   const sheet = page.getByRole('dialog');
   await expect(sheet.getByRole('heading', { name: /^Why number/ })).toBeVisible();
   await expect(sheet.getByText('The six parts')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  // From the reason of a suggestion of Today to a logged ask, which comes due three weeks later.
+  await go(page, '/today', 'Today');
+  const suggestion = page.getByRole('region', { name: 'People worth writing to' }).getByRole('listitem').first();
+  await expect(suggestion.getByText('First step')).toBeVisible();
+  const who = await suggestion.getByRole('link').first().innerText();
+  await expect(suggestion).toContainText(who.split(' ')[0]!);
+  const asked = suggestion.getByRole('button', { name: 'I asked' });
+  if ((await asked.count()) > 0) await asked.click();
+  else {
+    // Not every first step is an ask; whoever asks all the same says so on the person's page.
+    await suggestion.getByRole('link').first().click();
+    await page.getByLabel('I asked, and').selectOption({ index: 1 });
+  }
+  await expect(page.getByRole('region', { name: 'Just done' })).toContainText(who.split(' ')[0]!);
+  await go(page, '/asks', 'Asks & gives');
+  await expect(page.getByRole('region', { name: /^Asked/ }).getByRole('link', { name: who })).toBeVisible();
+  const next = async (day: string) =>
+    (
+      JSON.parse(await weft(shell.storeFolder, ['next', '--json', '--as-of', day])) as {
+        followUps: { person: { name: string } }[];
+      }
+    ).followUps.map(({ person }) => person.name);
+  expect(await next(inDays(1))).not.toContain(who);
+  expect(await next(inDays(30))).toContain(who);
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on Today, Top contacts, the deck and Asks & gives, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const [path, heading, ready] of [
+      ['/today', 'Today', 'Follow-ups due'],
+      ['/top', 'Top contacts', 'What matters now'],
+      ['/triage', 'Sort who you know', 'Can help with'],
+      ['/asks', 'Asks & gives', 'Give ideas'],
+    ] as const) {
+      await go(page, path, heading);
+      await expect(page.getByText(ready).first()).toBeVisible();
+      await expectNoAxeFindings(page);
+    }
+    await page.getByRole('button', { name: 'Plan a conversation' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectNoAxeFindings(page);
+  });
+}
+
+test('a conversation is planned, had, and noted in four lines', async ({ page }) => {
+  await go(page, '/asks', 'Asks & gives');
+  await page.getByRole('button', { name: 'Plan a conversation' }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('Who').fill('Petra Novotná');
+  await sheet.getByLabel('What I want to ask').fill('Fifteen minutes on the data team');
+  await sheet.getByRole('button', { name: 'Plan it' }).click();
+  const planned = page.getByRole('region', { name: /^Planned/ }).getByRole('listitem');
+  await expect(planned).toContainText('Fifteen minutes on the data team');
+  await planned.getByRole('button', { name: 'We talked' }).click();
+  await page.getByRole('dialog').getByLabel('What they need').fill('A name for interviews');
+  await page.getByRole('dialog').getByRole('button', { name: 'Log the meeting' }).click();
+  await expect(planned).toHaveCount(0);
+  const done = page.getByRole('region', { name: 'Just done' });
+  await expect(done).toContainText('Meeting with Petra Novotná logged');
+  await done.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(planned).toHaveCount(1);
 });
 
 test('the deck goes on where it was left', async ({ page }) => {

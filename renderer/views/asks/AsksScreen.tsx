@@ -68,13 +68,14 @@ function AsksView({ entries, referrals }: { entries: LogList['entries']; referra
       ) : (
         <>
           <Board board={board} onTalked={setTalked} />
+          <GiveIdeas />
           <div className={styles.columns}>
             <Balances balances={balancesOf(entries)} />
             <Referrals list={referrals} />
           </div>
         </>
       )}
-      <GiveIdeas />
+      {isEmpty && <GiveIdeas />}
       <PlanSheet isOpen={isPlanning} onClose={() => setPlanning(false)} />
       <MeetingNote plan={talked} onClose={() => setTalked(null)} />
     </Page>
