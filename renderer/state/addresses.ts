@@ -7,7 +7,7 @@ export const hrefTo = (path: string): string => `#${path}`;
 export const personAddress = (id: number): string => `/people/${id}`;
 
 /** The table of people, narrowed. */
-export function peopleAddress(narrowed: { query?: string; company?: string } = {}): string {
+export function peopleAddress(narrowed: { query?: string; company?: string; circle?: string } = {}): string {
   const search = new URLSearchParams(Object.entries(narrowed).filter(([, value]) => value !== '')).toString();
   return search === '' ? '/people' : `/people?${search}`;
 }
@@ -15,5 +15,7 @@ export function peopleAddress(narrowed: { query?: string; company?: string } = {
 export const companyRoutesAddress = (company: string): string => `/targets/company/${encodeURIComponent(company)}`;
 
 export const personRoutesAddress = (id: number): string => `/targets/person/${id}`;
+
+export const circlesAddress = '/circles';
 
 export const importAddress = '/import';

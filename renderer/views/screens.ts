@@ -11,6 +11,7 @@ import {
   Layers,
   type LucideIcon,
   Map as MapIcon,
+  Shapes,
   Sparkles,
   Sun,
   Target,
@@ -91,6 +92,14 @@ export const SCREENS: readonly Screen[] = [
     key: 'd',
     isInRail: true,
     component: lazy(() => import('./data/DataScreen.tsx')),
+  },
+  {
+    path: '/circles',
+    title: 'Circles',
+    icon: Shapes,
+    key: 'o',
+    isInRail: false,
+    component: lazy(() => import('./circles/CirclesScreen.tsx')),
   },
   {
     path: '/triage',

@@ -1,4 +1,4 @@
-import { Focus, Route as RouteIcon, UserMinus, UserRound } from 'lucide-react';
+import { Focus, Route as RouteIcon, Shapes, UserMinus, UserRound } from 'lucide-react';
 import type { MapNode, MapPicture } from '../../../shared/contract/map.ts';
 import { countOf, listNames } from '../../../shared/model/words.ts';
 import { Button } from '../../components/Button.tsx';
@@ -6,7 +6,7 @@ import { cutLabel } from '../../components/graphemes.ts';
 import { PersonName } from '../../components/PersonName.tsx';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { StrengthBars } from '../../components/StrengthBars.tsx';
-import { personAddress, personRoutesAddress } from '../../state/addresses.ts';
+import { circlesAddress, personAddress, personRoutesAddress } from '../../state/addresses.ts';
 import { navigate } from '../../state/hash-location.ts';
 import { linkedCircles } from './MapCircles.tsx';
 import styles from './MapPanel.module.css';
@@ -158,6 +158,11 @@ export function RegionPanel({
         <p className={styles.soft}>No tie from here to another circle is known.</p>
       )}
       <div className={styles.actions}>
+        {region.kind !== 'rest' && (
+          <Button size="s" icon={Shapes} onClick={() => navigate(circlesAddress)}>
+            Name your circles
+          </Button>
+        )}
         {region.drawn < region.people && !isUnfolded && (
           <Button size="s" onClick={() => ask({ unfold: [number, ...question.unfold] })}>
             Draw its people

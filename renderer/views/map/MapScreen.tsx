@@ -1,4 +1,5 @@
 /** Who bridges my circles: a sentence, the map, and the list that says the same. */
+import { Shapes } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link, useSearch } from 'wouter';
 import type { MapPicture } from '../../../shared/contract/map.ts';
@@ -11,7 +12,7 @@ import { cutLabel } from '../../components/graphemes.ts';
 import { PersonName } from '../../components/PersonName.tsx';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
-import { hrefTo, importAddress, personAddress } from '../../state/addresses.ts';
+import { circlesAddress, hrefTo, importAddress, personAddress } from '../../state/addresses.ts';
 import { navigate } from '../../state/hash-location.ts';
 import { Page } from '../frame/Page.tsx';
 import { MapCanvas } from './MapCanvas.tsx';
@@ -121,6 +122,9 @@ function MapView({ picture, question, isWaiting }: { picture: MapPicture; questi
         !isEmptyMap && (
           <>
             <MapSearch picture={picture} onFound={goTo} />
+            <Button icon={Shapes} onClick={() => navigate(circlesAddress)}>
+              Name circles
+            </Button>
             {colors !== null && <SavePicture picture={picture} colors={colors} shown={isOnly ? lit : null} />}
           </>
         )

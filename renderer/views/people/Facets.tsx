@@ -1,3 +1,5 @@
+import { plainLine } from '../../client/plain-line.ts';
+import { useQuestion } from '../../client/use-question.ts';
 import { SelectField, TextField } from '../../components/Field.tsx';
 import { FLAG_WORDS } from './flag-words.ts';
 import styles from './PeopleTablePage.module.css';
@@ -18,12 +20,7 @@ export function Facets({ filter, onChange }: FacetsProps) {
         size={11}
         onChange={(event) => onChange({ company: event.currentTarget.value })}
       />
-      <TextField
-        label="Circle"
-        value={filter.circle}
-        size={8}
-        onChange={(event) => onChange({ circle: event.currentTarget.value })}
-      />
+      <CircleFacet circle={filter.circle} onChange={onChange} />
       <SelectField
         label="Strength"
         value={filter.band}
@@ -56,5 +53,22 @@ export function Facets({ filter, onChange }: FacetsProps) {
         <option value="target">To one of your targets</option>
       </SelectField>
     </div>
+  );
+}
+
+/** The circles that stand; one that an old link names and that is no more stays in sight, so that it can be left. */
+function CircleFacet({ circle, onChange }: { circle: string; onChange: FacetsProps['onChange'] }) {
+  const { data } = useQuestion('listCircles', { limit: 0, faces: 1 });
+  const names = (data?.circles ?? []).map(({ name }) => name);
+  const shown = names.find((name) => name.trim().toLowerCase() === circle.trim().toLowerCase()) ?? circle;
+  return (
+    <SelectField label="Circle" value={shown} onChange={(event) => onChange({ circle: event.currentTarget.value })}>
+      <option value="">{names.length === 0 ? 'None named' : 'Any'}</option>
+      {[...names, ...(shown === '' || names.includes(shown) ? [] : [shown])].map((name) => (
+        <option key={name} value={name}>
+          {plainLine(name, 40)}
+        </option>
+      ))}
+    </SelectField>
   );
 }

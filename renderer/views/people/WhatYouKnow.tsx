@@ -41,7 +41,10 @@ export function WhatYouKnow({ page, saying }: WhatYouKnowProps) {
       <Words
         label="Circle"
         texts={page.circles}
-        tagOf={() => ({})}
+        tagOf={(name) => ({
+          onRemove: () => void saying.say([{ kind: 'circle-leave', name, members: [person] }]),
+          removeLabel: `Take out of ${name}`,
+        })}
         onAdd={(name) => saying.say([{ kind: 'circle', name, members: [person] }])}
       />
       <Notes page={page} saying={saying} />

@@ -1,11 +1,11 @@
-import { Layers } from 'lucide-react';
+import { Layers, Shapes } from 'lucide-react';
 import type { Today } from '../../../shared/contract/today.ts';
 import { useQuestion } from '../../client/use-question.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
-import { importAddress } from '../../state/addresses.ts';
+import { circlesAddress, importAddress } from '../../state/addresses.ts';
 import { navigate } from '../../state/hash-location.ts';
 import { Page } from '../frame/Page.tsx';
 import { FollowUps } from './FollowUps.tsx';
@@ -59,9 +59,14 @@ function TodayView({ today, hasTargets }: { today: Today; hasTargets: boolean })
       title="Today"
       lead={leadOf(today.sentence)}
       actions={
-        <Button icon={Layers} onClick={() => navigate('/triage')}>
-          Sort who you know
-        </Button>
+        <>
+          <Button icon={Shapes} onClick={() => navigate(circlesAddress)}>
+            Name your circles
+          </Button>
+          <Button icon={Layers} onClick={() => navigate('/triage')}>
+            Sort who you know
+          </Button>
+        </>
       }
     >
       <Suggestions today={today} hasTargets={hasTargets} />
