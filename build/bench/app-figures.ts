@@ -11,6 +11,10 @@ export interface AppRun {
   searches: number[];
   /** From something said to the first page of people judged with it. */
   afterEdit: number;
+  /** The groups that may be circles, asked for the first time. */
+  circles: number;
+  /** From a circle named to the next questions. */
+  afterNaming: number;
 }
 
 const AREA = 'Window (backend part)';
@@ -48,6 +52,19 @@ export async function appFigures(bench: {
       'one edit, judged and listed anew',
       'ms',
       runs.map(({ afterEdit }) => afterEdit),
+    ),
+    figure(
+      AREA,
+      'groups that may be circles',
+      'ms',
+      runs.map(({ circles }) => circles),
+      300,
+    ),
+    figure(
+      AREA,
+      'a circle named, judged and the next ones asked',
+      'ms',
+      runs.map(({ afterNaming }) => afterNaming),
     ),
   ];
 }

@@ -31,6 +31,19 @@ export async function measureApp(folder: string): Promise<AppRun> {
   await api.say({ said: { kind: 'closeness', person: String(people[1]!.id), value: 3 } });
   await api.listPeople({ limit: PAGE });
   const afterEdit = performance.now() - beforeEdit;
+
+  const beforeCircles = performance.now();
+  const { questions } = await api.askCircles({});
+  const circles = performance.now() - beforeCircles;
+  const beforeNaming = performance.now();
+  const asked = questions[0]?.suggestion;
+  if (asked !== undefined) {
+    const { receipts } = await api.answerCircle({ suggestion: asked, name: 'Bench' });
+    await api.askCircles({});
+    // The next round asks the same.
+    await api.withdrawMany({ ids: receipts.map(({ id }) => id) });
+  }
+  const afterNaming = performance.now() - beforeNaming;
   await backend.close();
-  return { usable, open, searches, afterEdit };
+  return { usable, open, searches, afterEdit, circles, afterNaming };
 }
