@@ -7,6 +7,7 @@ import { personAddress } from '../../state/addresses.ts';
 import { navigate } from '../../state/hash-location.ts';
 import { Sentence } from '../targets/Sentence.tsx';
 import { PartLines } from './PartBars.tsx';
+import { shareWords } from './part-words.ts';
 import styles from './TopScreen.module.css';
 
 /** Why somebody stands where they stand. */
@@ -45,7 +46,7 @@ export function ContactSheet({ contact, onClose }: { contact: TopContact | null;
           </ul>
           {strength !== null && <StrengthBars s={strength.s} band={strength.band} />}
           <p className={styles.soft}>
-            {(100 * share).toFixed(1)} % of what your network could open
+            {shareWords(share)} of what your network could open
             {inVitalSet ? ', one of the vital few' : ''}.
             {robust === true && ' In the top 20 % in at least four of five runs with other assumptions.'}
             {robust === false && ' Falls out of the top 20 % under some other assumptions.'}

@@ -116,6 +116,7 @@ function TopView({ list }: { list: TopList }) {
             narrowing={narrowing}
             onNarrow={setNarrowing}
             hidden={list.total - list.contacts.length}
+            contactsHeld={list.contacts.length}
             onOpen={({ person }: TopContact) => setOpened(person.id)}
           />
         ) : (

@@ -1,6 +1,6 @@
 import { Search, ShieldCheck } from 'lucide-react';
 import type { TopContact } from '../../../shared/contract/top.ts';
-import { countOf } from '../../../shared/model/words.ts';
+import { countOf, groupDigits } from '../../../shared/model/words.ts';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { SelectField, TextField } from '../../components/Field.tsx';
 import { ICON } from '../../components/icon.ts';
@@ -10,6 +10,7 @@ import { Sentence } from '../targets/Sentence.tsx';
 import { Who } from '../today/Who.tsx';
 import type { Narrowing } from './narrow.ts';
 import { PartBars } from './PartBars.tsx';
+import { shareWords } from './part-words.ts';
 import styles from './TopScreen.module.css';
 
 const COLUMNS: readonly Column<TopContact>[] = [
@@ -70,7 +71,7 @@ const COLUMNS: readonly Column<TopContact>[] = [
     header: 'Share',
     width: '5rem',
     align: 'end',
-    cell: ({ share }) => `${(100 * share).toFixed(1)} %`,
+    cell: ({ share }) => shareWords(share),
   },
 ];
 
@@ -80,11 +81,13 @@ export interface TopTableProps {
   onNarrow: (narrowing: Narrowing) => void;
   /** Contacts beyond those that are here. */
   hidden: number;
+  /** How many are here, before narrowing. */
+  contactsHeld: number;
   onOpen: (contact: TopContact) => void;
 }
 
 /** The ranking; a row opens its explanation. */
-export function TopTable({ contacts, narrowing, onNarrow, hidden, onOpen }: TopTableProps) {
+export function TopTable({ contacts, narrowing, onNarrow, hidden, contactsHeld, onOpen }: TopTableProps) {
   return (
     <section className={styles.list} aria-label="Ranking">
       <div className={styles.filters}>
@@ -110,7 +113,7 @@ export function TopTable({ contacts, narrowing, onNarrow, hidden, onOpen }: TopT
         </SelectField>
         <p className={styles.soft} role="status">
           {countOf(contacts.length, 'person', 'people')}
-          {hidden > 0 && narrowing.group === 'all' && ` (the last ${hidden.toLocaleString()} are left out)`}
+          {hidden > 0 && ` among the first ${groupDigits(contactsHeld)}`}
         </p>
       </div>
       <div className={styles.table}>

@@ -49,6 +49,12 @@ export function timesWords(multiplier: number): string {
   return `×${multiplier >= 10 ? Math.round(multiplier) : multiplier.toFixed(1)}`;
 }
 
+/** A share of the whole in percent; of very many contacts nobody's is nothing. */
+export function shareWords(share: number): string {
+  const percent = 100 * share;
+  return `${percent.toFixed(percent >= 0.1 || percent === 0 ? 1 : percent >= 0.01 ? 2 : 3)} %`;
+}
+
 /** What a part says of a person, against the middle of all contacts. */
 export function partWords(
   { part, more, less }: (typeof PARTS)[number],
