@@ -4,14 +4,22 @@ import { PersonName } from '../../components/PersonName.tsx';
 import { hrefTo, personAddress } from '../../state/addresses.ts';
 import styles from './Who.module.css';
 
-/** Somebody by name, with the way to their page, and their work under it. */
-export function Who({ person, isLarge = false }: { person: PersonRef; isLarge?: boolean }) {
+/** Somebody by name, with the way to their page, and their work under it; in a table, where rows are of one height, on one line. */
+export function Who({
+  person,
+  isLarge = false,
+  isOneLine = false,
+}: {
+  person: PersonRef;
+  isLarge?: boolean;
+  isOneLine?: boolean;
+}) {
   const { position, company } = person;
   return (
     <span className={classNames(styles.who, isLarge && styles.large)}>
       <PersonName name={person.name} isStrong href={hrefTo(personAddress(person.id))} />
       {(position !== null || company !== null) && (
-        <span className={styles.work}>
+        <span className={classNames(styles.work, isOneLine && styles.oneLine)}>
           {position !== null && <PersonName name={position} />}
           {position !== null && company !== null && ', '}
           {company !== null && <PersonName name={company} />}

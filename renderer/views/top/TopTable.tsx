@@ -27,7 +27,7 @@ const COLUMNS: readonly Column<TopContact>[] = [
     width: 'minmax(14rem, 4fr)',
     cell: ({ person, why }) => (
       <span className={styles.cell}>
-        <Who person={person} />
+        <Who person={person} isOneLine />
         {why[0] !== undefined && (
           <span className={styles.why}>
             <Sentence text={why[0]} />
