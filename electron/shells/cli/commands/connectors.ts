@@ -61,8 +61,12 @@ function connectorsText(list: ConnectorList, context: CommandContext): string {
       ),
     );
     const hidden = list.total - list.connectors.length;
+    const rest = hidden > 0 ? ` ${countOf(hidden, 'person', 'people')} not shown (--limit 0 shows all).` : '';
     lines.push(
-      `From ${countOf(list.graph.ties, 'tie')} between ${countOf(list.graph.people, 'person', 'people')}, as ${countOf(list.graph.owners, 'export')} and threads show them.${hidden > 0 ? ` ${hidden} not shown (--limit 0 shows all).` : ''}`,
+      wrap(
+        `From ${countOf(list.graph.ties, 'tie')} between ${countOf(list.graph.people, 'person', 'people')}, as ${countOf(list.graph.owners, 'export')} and threads show them.${rest}`,
+        width,
+      ),
     );
     if (list.approximate !== null) {
       lines.push(`Betweenness is sampled: within ${list.approximate.epsilon} of the exact value.`);
