@@ -23,6 +23,7 @@ const INSTEAD: readonly (readonly [typed: string, done: string])[] = [
   [' weft people --all lists everybody.', ' They may have been forgotten, merged or taken back with an import.'],
   [' weft targets lists them.', ' It may have been removed in another window.'],
   [' weft batches lists them.', ' It may have been undone in another window.'],
+  [' weft circles lists what is.', ' The next question is shown.'],
   ['Say weft erase again.', 'Try again.'],
   ['Restore a copy (`weft restore FILE`); `weft doctor` lists them.', 'Restore a copy.'],
   ['Restore a copy; `weft doctor` lists them.', 'Restore a copy.'],
