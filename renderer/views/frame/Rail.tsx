@@ -27,8 +27,12 @@ export function Rail() {
   // The map has most code and the longest answer; it should not begin with either when somebody opens it.
   useEffect(() => {
     const soon = setTimeout(async () => {
-      await loadMapScreen();
-      await questions.prefetchQuery(question(client, 'getMap', askedOfMap(FIRST_QUESTION)));
+      try {
+        await loadMapScreen();
+        await questions.prefetchQuery(question(client, 'getMap', askedOfMap(FIRST_QUESTION)));
+      } catch {
+        // Nobody waits yet: what fails is asked for again, and said, when the map is opened.
+      }
     }, PREPARE_MAP_AFTER_MS);
     return () => clearTimeout(soon);
   }, [client, questions]);
