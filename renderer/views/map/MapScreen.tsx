@@ -133,7 +133,11 @@ function MapView({ picture, question, isWaiting }: { picture: MapPicture; questi
       {isEmptyMap ? (
         <EmptyState
           title="Your circles will stand here"
-          actions={<Link href={importAddress}>Bring your network in</Link>}
+          actions={
+            <Button kind="primary" onClick={() => navigate(importAddress)}>
+              Bring your network in
+            </Button>
+          }
         >
           A map of who among your contacts knows whom, and who joins your circles.
         </EmptyState>
