@@ -52,7 +52,7 @@ export function makeCytoscape(container: HTMLElement): cytoscape.Core {
 }
 
 /** So many dots or lines are put in at once: more would hold up the page, which also draws. */
-const PIECE = 240;
+const PIECE = 100;
 
 /**
  * Puts the picture into cytoscape, dots first, a piece at each frame.
