@@ -2,7 +2,6 @@
  * Takes the pictures of README from the invented network: `npm run pictures`. They stand in docs/pictures and are taken again when
  * a screen changes its looks.
  */
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { writeSampleZips } from '../electron/backend/sample/write-sample-zips.ts';
 import { ensurePage } from '../electron/shells/web/build-page.ts';
 import { CHROMIUM_WORDS, findChromium } from './find-chromium.ts';
+import { serveWeb } from './serve-web.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'docs', 'pictures');
@@ -19,29 +19,6 @@ const SIZE = { width: 1280, height: 800 };
 const MOST_BYTES = 350_000;
 /** The page asks its clock for today; with the day of the sample the same words stand on every picture. */
 const TODAY = '2026-07-01T10:00:00';
-
-interface Served {
-  address: string;
-  stop(): void;
-}
-
-function serve(storeFolder: string, isSample: boolean): Promise<Served> {
-  const words = ['electron/start/main.js', '--web', '--no-open', '--json', '--store', storeFolder];
-  const child = spawn(process.execPath, isSample ? [...words, '--sample'] : words, {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  });
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      if (!said.includes('\n')) return;
-      const { address } = JSON.parse(said) as { address: string };
-      resolve({ address, stop: () => child.kill('SIGTERM') });
-    });
-    child.once('exit', (code) => reject(new Error(`The web shell ended with ${code}.`)));
-  });
-}
 
 async function openPage(browser: Browser, address: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
   const page = await browser.newPage({ viewport: SIZE, colorScheme, reducedMotion: 'reduce', locale: 'en-GB' });
@@ -77,16 +54,16 @@ async function take(page: Page, name: string): Promise<void> {
 
 async function takeAll(folder: string, browser: Browser): Promise<void> {
   const [, newer = ''] = await writeSampleZips(join(folder, 'zips'));
-  const empty = await serve(join(folder, 'empty'), false);
+  const empty = await serveWeb(join(folder, 'empty'));
   const first = await openPage(browser, empty.address);
   const chooser = first.waitForEvent('filechooser');
   await first.getByRole('button', { name: 'Choose files' }).click();
   await (await chooser).setFiles(newer);
   await first.getByText('What your files hold').waitFor();
   await take(first, 'import');
-  empty.stop();
+  await empty.stop();
 
-  const full = await serve(join(folder, 'full'), true);
+  const full = await serveWeb(join(folder, 'full'), ['--sample']);
   const page = await openPage(browser, full.address);
   await go(page, '/today');
   await take(page, 'today');
@@ -111,7 +88,7 @@ async function takeAll(folder: string, browser: Browser): Promise<void> {
   await take(page, 'person');
   await go(page, '/data');
   await take(page, 'data');
-  full.stop();
+  await full.stop();
 }
 
 mkdirSync(out, { recursive: true });

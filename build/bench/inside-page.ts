@@ -1,14 +1,12 @@
 /** The web shell and a real Chromium on a map with a large import in it: what somebody in front of the screen waits for. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { CHROMIUM_WORDS, findChromium } from '../find-chromium.ts';
+import { serveWeb } from '../serve-web.ts';
 import type { PageRun } from './page-figures.ts';
 import { longestTask, processorMs, sinceInput, watchPaints } from './page-tools.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../electron/shells/web/main.js', import.meta.url));
 const TYPED = ['maria', 'okafor', 'data sci', 'logistics', 'chen'];
 /** Two screens a frame would be a drag of the scroll bar; this is a fast turn of the wheel. */
 const WHEEL_PX = 400;
@@ -54,29 +52,14 @@ async function onMap<T>(
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.addInitScript(watchPaints);
   const startedAt = performance.timeOrigin + performance.now();
-  const shell = spawn(process.execPath, [PROGRAM, '--no-open', '--json', '--store', store], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const shell = await serveWeb(store);
   try {
-    await page.goto(await addressOf(shell));
+    await page.goto(shell.address);
     return await work(page, startedAt);
   } finally {
     await page.close();
-    const gone = new Promise((resolve) => shell.once('exit', resolve));
-    shell.kill('SIGTERM');
-    await gone;
+    await shell.stop();
   }
-}
-
-function addressOf(shell: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    shell.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      if (said.includes('\n')) resolve((JSON.parse(said) as { address: string }).address);
-    });
-    shell.once('exit', (code) => reject(new Error(`The web shell ended with ${code}.`)));
-  });
 }
 
 async function measureRoutes(page: Page): Promise<Pick<PageRun, 'routes'>> {

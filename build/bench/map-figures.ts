@@ -1,9 +1,8 @@
 /** The map screen in a real browser, over a store with a large import. Each round is a window of its own. */
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { ensurePage } from '../../electron/shells/web/build-page.ts';
 import { CHROMIUM_WORDS, findChromium } from '../find-chromium.ts';
+import { serveWeb } from '../serve-web.ts';
 import { type Figure, figure, median } from './report.ts';
 
 interface MapRun {
@@ -16,7 +15,6 @@ interface MapRun {
 }
 
 const AREA = 'Map screen';
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SIZE = { width: 1600, height: 1000 };
 /** The window has asked what it asks at the start. */
 const SETTLED_MS = 3000;
@@ -71,26 +69,17 @@ export async function mapFigures(bench: {
 }
 
 async function measureWindow(browser: Browser, store: string): Promise<MapRun> {
-  const words = ['electron/start/main.js', '--web', '--no-open', '--json', '--store', store];
-  const child = spawn(process.execPath, words, { cwd: ROOT, stdio: ['ignore', 'pipe', 'ignore', 'ipc'] });
+  const shell = await serveWeb(store);
   try {
-    const address = await new Promise<string>((resolve, reject) => {
-      let said = '';
-      child.stdout?.on('data', (chunk: Buffer) => {
-        said += chunk.toString();
-        if (said.includes('\n')) resolve((JSON.parse(said) as { address: string }).address);
-      });
-      child.once('exit', (code) => reject(new Error(`The web shell ended with ${code}.`)));
-    });
     const page = await browser.newPage({ viewport: SIZE, reducedMotion: 'reduce', locale: 'en-GB' });
-    await page.goto(address);
+    await page.goto(shell.address);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForTimeout(SETTLED_MS);
     const run = await watchMap(page);
     await page.close();
     return run;
   } finally {
-    child.kill('SIGTERM');
+    await shell.stop();
   }
 }
 
