@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**'],
+    setupFiles: ['tests/helpers/generated-input.ts'],
     // Child processes, not threads: several tests start worker threads and load the SQLite addon themselves.
     pool: 'forks',
     // By itself vitest leaves one core free; on two cores that doubles the wait.

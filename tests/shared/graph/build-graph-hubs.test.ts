@@ -82,7 +82,7 @@ describe('hubs', () => {
           );
         },
       ),
-      { numRuns: 400, seed: 4 },
+      { numRuns: 400 },
     );
   });
 

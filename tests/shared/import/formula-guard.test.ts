@@ -31,6 +31,6 @@ it('R4: the mark comes off again, whatever stood there before', () => {
     fc.property(fc.string({ unit: fc.constantFrom("'", '=', '@', ' ', '\t', '\u200b', '＝', 'a', '1') }), (text) => {
       expect(unguarded(guarded(text))).toBe(text);
     }),
-    { numRuns: 2_000, seed: 4 },
+    { numRuns: 2_000 },
   );
 });
