@@ -47,7 +47,7 @@ export function refuseNewer(version: number, migrations: readonly Migration[]): 
   );
 }
 
-/** SQLite's short look at the structure, at every start. */
+/** SQLite's short look at the structure: of every file whose bytes are then sealed, and so of every file at every start. */
 export function quickCheck(db: Database.Database): void {
   expectOk(db, 'quick_check');
 }

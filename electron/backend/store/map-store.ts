@@ -8,7 +8,7 @@ import type { Day } from '../../../shared/model/units.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 import { batchDigest } from './batch-digest.ts';
 import { insertBatch, removeBatch, selectBatchByDigest, selectBatches, selectBatchMetas } from './batches.ts';
-import { checkContent, checkStructureOfContent } from './check-file.ts';
+import { checkContent, checkStructureOfContent, quickCheck } from './check-file.ts';
 import { digestContent } from './content-digest.ts';
 import { type CopyInfo, type CopyReason, makeCopy, writeCopyTo } from './copies.ts';
 import { selectNetwork, selectPersonIds } from './derived-read.ts';
@@ -33,8 +33,12 @@ export interface MapStoreParts {
   now: () => Date;
   /** The file as it was opened; null for a map in memory or a private copy. */
   identity: FileIdentity | null;
-  /** Runs after the connection is closed. */
-  onClosed: () => void;
+  /**
+   * Runs after the connection is closed.
+   *
+   * @param isWhole what was written since it was opened, here or elsewhere, passed SQLite's check
+   */
+  onClosed: (isWhole: boolean) => void;
 }
 
 /** The store over one open connection. Made by openStore only. */
@@ -45,6 +49,8 @@ export class MapStore implements Store {
   readonly isViewOnly: boolean;
   readonly #db: Database.Database;
   readonly #parts: MapStoreParts;
+  /** Counts what was written when the file was opened, which was checked then. */
+  readonly #checkedVersion: number;
   #commits = 0;
   /** Set when a joined transaction failed: its half must not be committed, even if somebody caught the error. */
   #hasFailed = false;
@@ -56,6 +62,7 @@ export class MapStore implements Store {
     this.file = parts.files.database;
     this.mode = parts.mode;
     this.isViewOnly = parts.isViewOnly;
+    this.#checkedVersion = this.dataVersion();
   }
 
   writeBatch(batch: NewBatch, content: ExportContent, digest = batchDigest(batch, content)): WrittenBatch {
@@ -252,8 +259,20 @@ export class MapStore implements Store {
   close(): void {
     if (!this.#db.open) return;
     if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
+    const isWhole = this.#isWhole();
     this.#db.close();
-    this.#parts.onClosed();
+    this.#parts.onClosed(isWhole);
+  }
+
+  #isWhole(): boolean {
+    try {
+      // At the end rather than at the next start, when somebody waits.
+      if (this.dataVersion() !== this.#checkedVersion) quickCheck(this.#db);
+      return true;
+    } catch {
+      // The next start looks at every row, and says what it finds.
+      return false;
+    }
   }
 }
 

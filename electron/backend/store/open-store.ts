@@ -178,7 +178,7 @@ function openFile(
       isViewOnly: removeCopy !== undefined,
       now,
       identity: removeCopy === undefined ? identity : null,
-      onClosed: removeCopy ?? (() => seal(files, uuid, wasSealed ? opened : null)),
+      onClosed: removeCopy ?? ((isWhole) => isWhole && seal(files, uuid, wasSealed ? opened : null)),
     });
     if (options.mode === 'write') store.finishForgetting();
     return store;
@@ -202,11 +202,12 @@ function prepare(
     refuseNewer(version, migrations);
     checkStructure(db, migrations, version);
     const isOld = version < newestVersion(migrations);
-    if (wasSealed && !isOld) quickCheck(db);
-    else checkStructureOfContent(db);
+    // Sealed bytes passed SQLite's own look before they were sealed, and are the same to the last bit.
+    if (!wasSealed || isOld) checkStructureOfContent(db);
     if (isOld) {
       makeCopy(db, files, 'migration', now(), true);
       migrate(db, migrations, version, checkContent);
+      quickCheck(db);
       // In one read: another Weft may write between two looks, and the map would seem damaged.
     } else if (!wasSealed) db.transaction(() => checkContent(db)).deferred();
     const uuid = db.prepare<[], string>('SELECT uuid FROM map').pluck().get();
