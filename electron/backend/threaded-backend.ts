@@ -2,48 +2,39 @@
  * The backend for windows: nothing runs on the thread that answers them. One worker thread answers questions; a second one
  * does what takes long (imports, undo, copies), so that questions are answered meanwhile. Both read the same store.
  */
-import { getCompileCacheDir } from 'node:module';
-import { dirname } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { METHODS, type MethodName, type WeftApi } from '../../shared/contract/api.ts';
 import { connectApi } from '../../shared/contract/wire.ts';
 import { WeftError } from '../../shared/model/weft-error.ts';
 import type { Backend, BackendOptions } from './create-backend.ts';
-
-/** What a backend's thread is started with. */
-export interface BackendThread {
-  options: BackendOptions;
-  /** Where the main thread keeps compiled code; null: nowhere. */
-  compileCache: string | null;
-}
+import { type BackendThread, startBackendThread } from './engine/backend-thread.ts';
 
 interface Thread {
-  worker: Worker;
+  post(message: unknown): void;
   api: WeftApi;
   closed: Promise<void>;
 }
 
-export function createThreadedBackend(options: BackendOptions): Backend {
+/** @param questions a thread that was started before, with the same options; otherwise one is started with the first question */
+export function createThreadedBackend(options: BackendOptions, questions?: BackendThread): Backend {
   const listeners = new Set<() => void>();
   const notify = () => {
     for (const listener of listeners) listener();
   };
   const threads = new Map<'questions' | 'work', Thread>();
-  const thread = (name: 'questions' | 'work'): Thread => {
-    let started = threads.get(name);
-    if (started === undefined) {
-      started = startThread(options, notify, () => threads.delete(name));
-      threads.set(name, started);
-    }
-    return started;
+  const take = (name: 'questions' | 'work', thread: BackendThread): Thread => {
+    const taken = connectThread(thread, notify, () => threads.delete(name));
+    threads.set(name, taken);
+    return taken;
   };
+  if (questions !== undefined) take('questions', questions);
 
   const api = Object.fromEntries(
     (Object.keys(METHODS) as MethodName[]).map((method) => [
       method,
       (input: never, context?: never) => {
-        const { isLong } = METHODS[method];
-        return thread(isLong ? 'work' : 'questions').api[method](input, context);
+        const name = METHODS[method].isLong ? 'work' : 'questions';
+        const thread = threads.get(name) ?? take(name, startBackendThread(options));
+        return thread.api[method](input, context);
       },
     ]),
   ) as unknown as WeftApi;
@@ -54,8 +45,8 @@ export function createThreadedBackend(options: BackendOptions): Backend {
       listeners.add(listener);
     },
     async close() {
-      const closing = [...threads.values()].map(({ worker, closed }) => {
-        worker.postMessage({ type: 'close' });
+      const closing = [...threads.values()].map(({ post, closed }) => {
+        post({ type: 'close' });
         return closed;
       });
       await Promise.all(closing);
@@ -63,35 +54,16 @@ export function createThreadedBackend(options: BackendOptions): Backend {
   };
 }
 
-function startThread(options: BackendOptions, onChanged: () => void, onGone: () => void): Thread {
-  // A thread does not inherit where compiled code is kept.
-  const ours = getCompileCacheDir();
-  // What is told is the part for this version of Node; what is asked for is the whole.
-  const workerData: BackendThread = { options, compileCache: ours === undefined ? null : dirname(ours) };
-  const worker = new Worker(new URL('./engine/backend-worker.ts', import.meta.url), { workerData });
-  const remote = connectApi(
-    {
-      send: (message) => worker.postMessage(message),
-      onMessage: (listener) => worker.on('message', listener),
-    },
-    onChanged,
-  );
-  let mistake: string | null = null;
-  worker.on('message', (message: { type: string; code?: string }) => {
-    if (message.type === 'mistake') mistake = message.code ?? null;
+function connectThread({ worker, ended }: BackendThread, onChanged: () => void, onGone: () => void): Thread {
+  const post = (message: unknown) => worker.postMessage(message);
+  const remote = connectApi({ send: post, onMessage: (listener) => worker.on('message', listener) }, onChanged);
+  const closed = ended.then((mistake) => {
+    onGone();
+    remote.fail(
+      new WeftError('mistake', 'backend-stopped', 'Weft made a mistake. Your map is unharmed. Please try again.', {
+        mistake,
+      }),
+    );
   });
-  const closed = new Promise<void>((resolve) => {
-    worker.once('exit', () => {
-      onGone();
-      remote.fail(
-        new WeftError('mistake', 'backend-stopped', 'Weft made a mistake. Your map is unharmed. Please try again.', {
-          mistake,
-        }),
-      );
-      resolve();
-    });
-  });
-  // The exit that follows says all there is to say to the callers.
-  worker.on('error', () => {});
-  return { worker, api: remote.api, closed };
+  return { post, api: remote.api, closed };
 }

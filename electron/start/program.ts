@@ -4,7 +4,6 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EXIT_CODES } from '../../shared/contract/errors.ts';
-import { createThreadedBackend } from '../backend/threaded-backend.ts';
 import { ensurePage, PAGE_FOLDER } from '../shells/web/build-page.ts';
 import { hasScreen } from '../shells/web/open-browser.ts';
 import { parseWords, WEB_WORDS, type WebOptions, webOptionsFrom } from '../shells/web/options.ts';
@@ -63,6 +62,7 @@ async function openWindow(options: WebOptions): Promise<number | string> {
 }
 
 async function prepareSample(folder: string): Promise<void> {
+  const { createThreadedBackend } = await import('../backend/threaded-backend.ts');
   const backend = createThreadedBackend({ folder });
   try {
     await ensureSample(backend.api);

@@ -2,7 +2,7 @@
  * Every screen, once. Adding one is adding one entry: the rail, the addresses, the command bar and the keys follow.
  *
  * A screen is shown for its path and everything under it (`/people`, `/people/12`), and splits the rest itself with wouter's
- * `Switch` and `Route`. It is loaded when it is first opened.
+ * `Switch` and `Route`. It is loaded when it is first opened, but for the first screen, which comes with the page.
  */
 import {
   Database,
@@ -17,7 +17,8 @@ import {
   Target,
   Users,
 } from 'lucide-react';
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { type ComponentType, lazy } from 'react';
+import TodayScreen from './today/TodayScreen.tsx';
 
 export interface Screen {
   path: string;
@@ -27,10 +28,9 @@ export interface Screen {
   key: string;
   /** Screens without a place in the rail are reached by address or from another screen. */
   isInRail: boolean;
-  component: LazyExoticComponent<ComponentType>;
+  component: ComponentType;
 }
 
-export const loadFirstScreen = () => import('./today/TodayScreen.tsx');
 /** By far the largest screen: fetched before it is asked for. */
 export const loadMapScreen = () => import('./map/MapScreen.tsx');
 
@@ -40,7 +40,7 @@ const today: Screen = {
   icon: Sun,
   key: 'h',
   isInRail: true,
-  component: lazy(loadFirstScreen),
+  component: TodayScreen,
 };
 
 export const SCREENS: readonly Screen[] = [

@@ -2,8 +2,8 @@
 import '../runtime-check.ts';
 import { enableCompileCache } from 'node:module';
 import { workerData } from 'node:worker_threads';
-import type { BackendThread } from '../threaded-backend.ts';
+import type { BackendThreadData } from './backend-thread.ts';
 
-const { compileCache } = workerData as BackendThread;
+const { compileCache } = workerData as BackendThreadData;
 if (compileCache !== null) enableCompileCache(compileCache);
 void import('./serve-backend.ts');

@@ -3,12 +3,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { serveApi, type WireReply } from '../../../shared/contract/wire.ts';
 import { createBackend } from '../create-backend.ts';
 import { installLastResort } from '../last-resort.ts';
-import type { BackendThread } from '../threaded-backend.ts';
+import type { BackendThreadData } from './backend-thread.ts';
 
 if (parentPort === null) throw new Error('serve-backend runs in a worker thread only');
 const port = parentPort;
 installLastResort();
-const backend = createBackend((workerData as BackendThread).options);
+const backend = createBackend((workerData as BackendThreadData).options);
 backend.onChanged(() => port.postMessage({ type: 'changed' } satisfies WireReply));
 serveApi(
   backend.api,

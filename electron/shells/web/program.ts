@@ -4,9 +4,9 @@ import { rmSync } from 'node:fs';
 import type { WeftApi } from '../../../shared/contract/api.ts';
 import { asWeftError, EXIT_CODES, WeftError } from '../../../shared/contract/errors.ts';
 import type { Backend } from '../../backend/create-backend.ts';
-import { createThreadedBackend } from '../../backend/threaded-backend.ts';
+import { startBackendThread } from '../../backend/engine/backend-thread.ts';
 import { ensurePage, PAGE_FOLDER } from './build-page.ts';
-import { startWebServer, type WebServer } from './http.ts';
+import type { WebServer } from './http.ts';
 import { hasScreen, openWithSystem, writeRedirect } from './open-browser.ts';
 import { readWebOptions, type WebOptions } from './options.ts';
 import { type PageFiles, readPageFiles } from './page-files.ts';
@@ -63,7 +63,13 @@ export async function serve(options: WebOptions, page: PageFiles): Promise<numbe
   const stopped = waitForStop();
   // One span for all that has to end.
   const tooLate = stopped.then(() => after(MOST_MS_TO_END));
-  const backend = createThreadedBackend({ folder: options.storeFolder });
+  // It comes up while this thread loads what serves.
+  const thread = startBackendThread({ folder: options.storeFolder });
+  const [{ createThreadedBackend }, { startWebServer }] = await Promise.all([
+    import('../../backend/threaded-backend.ts'),
+    import('./http.ts'),
+  ]);
+  const backend = createThreadedBackend({ folder: options.storeFolder }, thread);
   readAhead(backend.api);
   const folder = openPrivateFolder(options.storeFolder);
   // Whatever way this process ends, but for SIGKILL.
