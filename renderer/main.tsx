@@ -1,7 +1,7 @@
 import '@fontsource-variable/inter/index.css';
 import './styles/tokens.css';
 import './styles/base.css';
-import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
@@ -32,6 +32,8 @@ const questions: QueryClient = new QueryClient({
   mutationCache: new MutationCache({ onSuccess: () => questions.invalidateQueries() }),
 });
 
+// Answers are drawn with the next frame; by itself it waits for a timer first, and often misses that frame.
+notifyManager.setScheduler(queueMicrotask);
 client.onChanged(() => void questions.invalidateQueries());
 client.onKeysAsked(openKeyHelp);
 client.onConnection((connection) => useConnection.setState({ connection }));

@@ -4,6 +4,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
+  useDeferredValue,
   useEffect,
   useId,
   useLayoutEffect,
@@ -79,6 +80,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     },
   });
   const rows = virtualizer.getVirtualItems();
+  // New content is drawn where it is seen first, and beyond the edge once that stands.
+  const rowBeyond = useDeferredValue(rowAt);
   const first = virtualizer.range?.startIndex ?? 0;
   const last = virtualizer.range?.endIndex ?? -1;
 
@@ -174,7 +177,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </div>
         <div role="presentation" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
           {rows.map(({ index, start }) => {
-            const row = rowAt(index);
+            const isInSight = index >= first && index <= last;
+            const row = (isInSight ? rowAt : rowBeyond)(index);
             return (
               <TableRow
                 key={index}

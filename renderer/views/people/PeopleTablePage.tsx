@@ -1,6 +1,5 @@
 import { Search } from 'lucide-react';
-import { useState } from 'react';
-import { useSearch } from 'wouter';
+import { useMemo, useState } from 'react';
 import type { PersonRow } from '../../../shared/contract/people.ts';
 import { countOf, spokenDate } from '../../../shared/model/words.ts';
 import { useQuestion } from '../../client/use-question.ts';
@@ -22,8 +21,9 @@ import { BulkBar } from './BulkBar.tsx';
 import { Facets } from './Facets.tsx';
 import { FLAG_WORDS } from './flag-words.ts';
 import styles from './PeopleTablePage.module.css';
-import { filterFromSearch, isNarrowed, NO_FILTER, type PeopleFilter, searchFromFilter } from './people-filter.ts';
+import { isNarrowed, NO_FILTER, type PeopleFilter } from './people-filter.ts';
 import { SavedFilters } from './SavedFilters.tsx';
+import { usePeopleFilter } from './use-people-filter.ts';
 import { usePeoplePages } from './use-people-pages.ts';
 
 const today = todayIso();
@@ -87,14 +87,16 @@ function Cut({ text }: { text: string }) {
 
 /** The table of people with its search, facets, saved filters and what can be done with many at once. */
 export function PeopleTablePage() {
-  const filter = filterFromSearch(useSearch());
+  const { filter, change: choose, settle } = usePeopleFilter();
   const [selected, setSelected] = useState<ReadonlyMap<number, PersonRow>>(new Map());
   const status = useQuestion('status', {});
-  const pages = usePeoplePages(filter);
+  const { total, rowAt, onRange, askFor, error } = usePeoplePages(filter);
   const change = (part: Partial<PeopleFilter>) => {
-    const search = searchFromFilter({ ...filter, ...part });
-    navigate(search === '' ? '/people' : `/people?${search}`, { replace: true });
+    // The question is on its way while the fields are drawn.
+    askFor({ ...filter, ...part });
+    choose(part);
   };
+  const ticked = useMemo(() => new Set(selected.keys()), [selected]);
 
   if (status.data?.isEmpty === true) {
     return (
@@ -112,10 +114,9 @@ export function PeopleTablePage() {
       </Page>
     );
   }
-  const { total } = pages;
   return (
     <Page title="People" shape="full" lead={total === null ? undefined : leadOf(total, filter)}>
-      <div className={styles.tools}>
+      <search className={styles.tools} onBlur={settle}>
         <TextField
           label="Search people"
           isLabelHidden
@@ -131,8 +132,8 @@ export function PeopleTablePage() {
         </Checkbox>
         <Facets filter={filter} onChange={change} />
         <SavedFilters filter={filter} onChoose={(saved) => change({ ...NO_FILTER, ...saved })} />
-      </div>
-      {pages.error !== null && <ErrorNotice error={pages.error} />}
+      </search>
+      {error !== null && <ErrorNotice error={error} />}
       {selected.size > 0 && <BulkBar people={[...selected.values()]} onDone={() => setSelected(new Map())} />}
       {total === null ? (
         <Skeleton label="Loading people" lines={8} />
@@ -151,13 +152,13 @@ export function PeopleTablePage() {
           className={styles.table}
           columns={COLUMNS}
           count={total}
-          rowAt={pages.rowAt}
+          rowAt={rowAt}
           keyOf={(row) => row.id}
           onOpen={(row) => navigate(personAddress(row.id))}
-          onRange={pages.onRange}
+          onRange={onRange}
           sort={{ column: filter.sort, isDescending: filter.isDescending }}
           onSort={({ column, isDescending }) => change({ sort: column as PeopleFilter['sort'], isDescending })}
-          selected={new Set(selected.keys())}
+          selected={ticked}
           onSelect={(row, isSelected) => setSelected((before) => withRow(before, row, isSelected))}
         />
       )}

@@ -1,5 +1,5 @@
-import { useQueries, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type UseQueryResult, useQueries, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PeopleList, PersonRow } from '../../../shared/contract/people.ts';
 import { useClient } from '../../client/client-context.ts';
 import { question } from '../../client/use-question.ts';
@@ -13,8 +13,11 @@ const PAGES_AHEAD = 3;
 export interface PeoplePages {
   /** null until the first answer. */
   total: number | null;
+  /** The same function as long as the rows are the same. */
   rowAt: (index: number) => PersonRow | undefined;
   onRange: (first: number, last: number) => void;
+  /** Asks for the first page of a list that will be wanted next. */
+  askFor: (filter: PeopleFilter) => void;
   error: unknown;
 }
 
@@ -24,10 +27,13 @@ export function usePeoplePages(filter: PeopleFilter): PeoplePages {
   const questions = useQueryClient();
   // Pages, not rows: a turn of the wheel within one page is nothing new here.
   const [range, setRange] = useState({ from: 0, to: 0, isDown: true });
-  const asked = (page: number) => question(client, 'listPeople', questionOf(filter, page * PAGE, PAGE));
-  const wanted = [...new Set([0, ...Array.from({ length: range.to - range.from + 1 }, (_, at) => range.from + at)])];
-  const answers = useQueries({ queries: wanted.map(asked) });
-  const found = new Map(wanted.map((page, at) => [page, answers[at]?.data]));
+  const asked = (page: number, of = filter) => question(client, 'listPeople', questionOf(of, page * PAGE, PAGE));
+  const wanted = useMemo(
+    () => [...new Set([0, ...Array.from({ length: range.to - range.from + 1 }, (_, at) => range.from + at)])],
+    [range],
+  );
+  const { data, error } = useQueries({ queries: wanted.map((page) => asked(page)), combine: joinAnswers });
+  const found = useMemo(() => new Map(wanted.map((page, at) => [page, data[at]])), [wanted, data]);
   // Until the first answer to a new search comes, the list before stays: a table that goes and comes again costs 100 ms a key.
   const kept = useRef<ReadonlyMap<number, PeopleList | undefined>>(found);
   const pages = found.get(0) === undefined ? kept.current : found;
@@ -50,7 +56,7 @@ export function usePeoplePages(filter: PeopleFilter): PeoplePages {
   const top = useRef(0);
   return {
     total,
-    rowAt: (index) => pages.get(Math.floor(index / PAGE))?.people[index % PAGE],
+    rowAt: useCallback((index: number) => pages.get(Math.floor(index / PAGE))?.people[index % PAGE], [pages]),
     onRange: useCallback((first: number, last: number) => {
       const isDown = first >= top.current;
       top.current = first;
@@ -60,6 +66,17 @@ export function usePeoplePages(filter: PeopleFilter): PeoplePages {
         before.from === from && before.to === to && before.isDown === isDown ? before : { from, to, isDown },
       );
     }, []),
+    askFor: (next) => void questions.prefetchQuery(asked(0, next)),
+    error,
+  };
+}
+
+function joinAnswers(answers: readonly UseQueryResult<PeopleList>[]): {
+  data: (PeopleList | undefined)[];
+  error: unknown;
+} {
+  return {
+    data: answers.map(({ data }) => data),
     error: answers.find(({ error }) => error !== null)?.error ?? null,
   };
 }
