@@ -2,13 +2,15 @@ import { keepPreviousData, queryOptions, type UseQueryResult, useQuery } from '@
 import type { InputOf, MethodName, OutputOf } from '../../shared/contract/api.ts';
 import type { WeftClient } from './client.ts';
 import { useClient } from './client-context.ts';
+import { withProgress } from './question-progress.ts';
 
 /** The same question for `useQuery`, `prefetchQuery` and the like. */
 export function question<M extends MethodName>(client: WeftClient, method: M, input: InputOf<M>) {
+  const queryKey = [method, input] as const;
   return queryOptions({
-    queryKey: [method, input] as const,
+    queryKey,
     // Not cancelled when nobody waits any more: questions take milliseconds, and the answer may be wanted again.
-    queryFn: async () => (await client.api[method](input)) as OutputOf<M>,
+    queryFn: () => withProgress(queryKey, async (context) => (await client.api[method](input, context)) as OutputOf<M>),
   });
 }
 

@@ -18,14 +18,14 @@ export interface ProgressBarProps {
 export function ProgressBar({ step, done, total, unit, onCancel, isCancelling = false }: ProgressBarProps) {
   const part = total === null || total === 0 ? null : Math.min(1, done / total);
   const counted = `${groupDigits(done)}${total === null ? '' : ` of ${groupDigits(total)}`}${unit === undefined ? '' : ` ${unit}`}`;
+  const percent = part === null ? null : `${Math.floor(part * 100)} %`;
+  // What is counted in hundredths is said by the percent.
+  const number = percent === null ? counted : total === 100 && unit === undefined ? percent : `${counted} · ${percent}`;
   return (
     <div className={styles.progress}>
       <p className={styles.words}>
         <span className={styles.step}>{isCancelling ? 'Stopping' : step}</span>
-        <span className={styles.number}>
-          {counted}
-          {part !== null && ` · ${Math.floor(part * 100)} %`}
-        </span>
+        <span className={styles.number}>{number}</span>
       </p>
       <div className={styles.row}>
         <progress className={styles.bar} aria-label={step} max={1} {...(part === null ? {} : { value: part })} />

@@ -2,14 +2,17 @@
 import { Shapes } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link, useSearch } from 'wouter';
+import { asWeftError } from '../../../shared/contract/errors.ts';
 import type { MapPicture } from '../../../shared/contract/map.ts';
 import { countOf, groupDigits } from '../../../shared/model/words.ts';
+import { useProgressOf } from '../../client/question-progress.ts';
 import { useQuestion } from '../../client/use-question.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { cutLabel } from '../../components/graphemes.ts';
 import { PersonName } from '../../components/PersonName.tsx';
+import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { circlesAddress, hrefTo, importAddress, personAddress } from '../../state/addresses.ts';
@@ -36,7 +39,18 @@ export default function MapScreen() {
     return (
       <Page title="Map">
         {answer.error === null ? (
-          <Skeleton label="Drawing your circles" lines={8} />
+          <MapOnItsWay question={question} />
+        ) : asWeftError(answer.error).kind === 'cancelled' ? (
+          <EmptyState
+            title="The map is not drawn"
+            actions={
+              <Button kind="primary" onClick={() => void answer.refetch()}>
+                Draw it
+              </Button>
+            }
+          >
+            You stopped it. Nothing was changed.
+          </EmptyState>
         ) : (
           <ErrorNotice error={answer.error} />
         )}
@@ -44,6 +58,14 @@ export default function MapScreen() {
     );
   }
   return <MapView picture={answer.data} question={question} isWaiting={answer.isPlaceholderData} />;
+}
+
+/** How far the measuring is, once there is a number to tell; a small network never comes to it. */
+function MapOnItsWay({ question }: { question: MapQuestion }) {
+  const running = useProgressOf(['getMap', askedOfMap(question)]);
+  if (running === null) return <Skeleton label="Drawing your circles" lines={8} />;
+  const { step, done, total } = running.progress;
+  return <ProgressBar step={step} done={done} total={total} onCancel={running.stop} />;
 }
 
 function MapView({ picture, question, isWaiting }: { picture: MapPicture; question: MapQuestion; isWaiting: boolean }) {
@@ -322,9 +344,19 @@ function inSentence(text: string): string {
 
 function countsWords({ counts, isApproximate, mode, status }: MapPicture): string {
   if (mode === 'route') return `${countOf(counts.tiesDrawn, 'tie')} drawn`;
-  const folded = counts.folded > 0 ? `, ${groupDigits(counts.folded)} folded` : '';
-  const ties = counts.ties > 0 ? `; ${groupDigits(counts.tiesDrawn)} of ${countOf(counts.ties, 'known tie')}` : '';
-  return `${groupDigits(counts.drawn)} of ${countOf(counts.people, 'person', 'people')} drawn${status === 'drawn' ? ', you left out' : ''}${folded}${ties}${isApproximate ? '; sizes from a sample' : ''}`;
+  const { people, drawn, folded, ties, tiesDrawn } = counts;
+  const sentences = [
+    folded > 0
+      ? `${groupDigits(drawn)} of ${countOf(people, 'person', 'people')} drawn, ${groupDigits(folded)} folded.`
+      : `All ${countOf(people, 'person', 'people')} drawn.`,
+    ties > 0 &&
+      (tiesDrawn < ties
+        ? `${groupDigits(tiesDrawn)} of ${countOf(ties, 'known tie')}.`
+        : `All ${countOf(ties, 'known tie')}.`),
+    status === 'drawn' && 'You are left out.',
+    isApproximate && 'Sizes from a sample.',
+  ];
+  return sentences.filter((sentence) => sentence !== false).join(' ');
 }
 
 function canDraw(): boolean {
