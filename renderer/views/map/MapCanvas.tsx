@@ -5,7 +5,15 @@ import type { MapPicture } from '../../../shared/contract/map.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { useTheme } from '../../state/theme-state.ts';
 import { emphasize, makeCytoscape, showPicture } from './cytoscape-map.ts';
-import { clearCanvas, drawLabels, drawLinks, drawRegions, type Emphasis, type Viewport } from './draw-ground.ts';
+import {
+  clearCanvas,
+  drawLabels,
+  drawLinks,
+  drawRegions,
+  type Emphasis,
+  RING_GAP,
+  type Viewport,
+} from './draw-ground.ts';
 import { fitOf } from './fit-picture.ts';
 import styles from './MapCanvas.module.css';
 import { type MapColors, readMapColors } from './map-colors.ts';
@@ -122,7 +130,8 @@ export function MapCanvas(props: MapCanvasProps) {
     const cy = map.current;
     if (cy === null || colors === null || ground.current === null || words.current === null) return;
     const viewport: Viewport = { zoom: cy.zoom(), pan: cy.pan(), width: cy.width(), height: cy.height() };
-    const emphasis: Emphasis = { selected, hovered: hovered.current, lit, isOnly, region };
+    const ringed = selected ?? answerOf(picture);
+    const emphasis: Emphasis = { selected, ringed, hovered: hovered.current, lit, isOnly, region };
     const below = clearCanvas(ground.current, viewport);
     if (below !== null) {
       drawLinks(below, picture, colors, viewport, emphasis);
@@ -130,7 +139,7 @@ export function MapCanvas(props: MapCanvasProps) {
     }
     const above = clearCanvas(words.current, viewport);
     if (above === null) return;
-    drawChosen(above, picture, colors, viewport, selected ?? answerOf(picture));
+    drawRing(above, picture, colors, viewport, ringed);
     drawLabels(above, picture, colors, viewport, emphasis);
   };
   useEffect(() => paint.current());
@@ -196,19 +205,19 @@ function answerOf({ mode, status, nodes }: MapPicture): string | null {
   return nodes.find(({ kind, isOwner, bridges }) => kind === 'person' && !isOwner && bridges.length > 0)?.id ?? null;
 }
 
-function drawChosen(
+function drawRing(
   context: CanvasRenderingContext2D,
   picture: MapPicture,
   colors: MapColors,
   { zoom, pan }: Viewport,
-  selected: string | null,
+  ringed: string | null,
 ): void {
-  const node = picture.nodes.find(({ id }) => id === selected);
+  const node = picture.nodes.find(({ id }) => id === ringed);
   if (node === undefined) return;
   context.strokeStyle = colors.accent;
   context.lineWidth = 2.5;
   context.beginPath();
-  context.arc(node.x * zoom + pan.x, node.y * zoom + pan.y, (node.size * zoom) / 2 + 4, 0, 2 * Math.PI);
+  context.arc(node.x * zoom + pan.x, node.y * zoom + pan.y, (node.size * zoom) / 2 + RING_GAP, 0, 2 * Math.PI);
   context.stroke();
 }
 

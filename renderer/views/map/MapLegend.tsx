@@ -21,6 +21,11 @@ export function MapLegend({ mode, isKnown, hasLinks }: { mode: MapModeName; isKn
           <Dot r={7} isFilled /> larger: connects more
         </li>
       )}
+      {!isRoute && (
+        <li>
+          <Swatches /> colour: the circle
+        </li>
+      )}
       {(isRoute || isKnown) && (
         <li>
           <Line /> observed
@@ -61,6 +66,17 @@ function Dot({ r, isFilled = false }: { r: number; isFilled?: boolean }) {
   return (
     <svg className={styles.icon} viewBox="0 0 18 18" aria-hidden="true">
       <circle cx="9" cy="9" r={r} className={isFilled ? styles.filled : styles.hollow} />
+    </svg>
+  );
+}
+
+/** Three of the hues; which is whose stands beside each disc. */
+function Swatches() {
+  return (
+    <svg className={styles.icon} viewBox="0 0 18 18" aria-hidden="true">
+      {[0, 1, 2].map((place) => (
+        <circle key={place} cx={3 + 6 * place} cy="9" r="3" className={styles[`hue${place}`]} />
+      ))}
     </svg>
   );
 }

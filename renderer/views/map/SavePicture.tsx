@@ -52,7 +52,7 @@ export function SavePicture({
 
   return (
     <>
-      <Button size="s" icon={Download} onClick={() => setOpen(true)}>
+      <Button icon={Download} onClick={() => setOpen(true)}>
         Save picture
       </Button>
       <Sheet isOpen={isOpen} title="Save this picture" onClose={() => setOpen(false)}>

@@ -1,9 +1,10 @@
 /** The discs under the map and the words over it, drawn on canvases of our own: cytoscape never sees a name. */
 import type { MapNode, MapPicture } from '../../../shared/contract/map.ts';
+import { groupDigits } from '../../../shared/model/words.ts';
 import { cutLabel } from '../../components/graphemes.ts';
 import { zoomOfAll } from './fit-picture.ts';
 import { type MapColors, regionColor } from './map-colors.ts';
-import { type Box, type LabelWish, placeLabels } from './place-labels.ts';
+import { type Box, keepInSight, type LabelWish, placeLabels } from './place-labels.ts';
 
 export interface Viewport {
   zoom: number;
@@ -14,6 +15,8 @@ export interface Viewport {
 
 export interface Emphasis {
   selected: string | null;
+  /** Has a ring around it: who is selected, else whom the sentence above the map names. */
+  ringed: string | null;
   hovered: string | null;
   /** null: nobody is dimmed. */
   lit: ReadonlySet<string> | null;
@@ -29,6 +32,8 @@ const AREA_PER_LABEL = 11_000;
 const MOST_LABELS = 70;
 /** People named when all of the map is in sight; closer, everybody whose dot is large enough. */
 const NAMED_AT_FIRST = 12;
+/** From a dot to the ring around it. */
+export const RING_GAP = 4;
 /** So much closer than the whole map, everybody may be named. */
 const CLOSER = 1.6;
 
@@ -149,6 +154,7 @@ export function drawLabels(
     const textWidth = widthOf(context, label);
     const box = { x: x - textWidth / 2 - 3, y: y - 8, width: textWidth + 6, height: 16 };
     if (box.x > width || box.x + box.width < 0 || box.y > height || box.y + box.height < 0) return;
+    keepInSight(box, x, width);
     if (kinds.has(id)) return;
     kinds.set(id, kind);
     wishes.push({ id, text: label, isFirm, ...box });
@@ -158,7 +164,7 @@ export function drawLabels(
     wish(
       node.id,
       kind,
-      node.kind === 'fold' ? `+${node.count}` : node.label,
+      node.kind === 'fold' ? `+${groupDigits(node.count)}` : node.label,
       node.x * zoom + pan.x,
       y,
       isFirm || node.kind === 'fold',
@@ -166,7 +172,9 @@ export function drawLabels(
   };
   const first = nodes.filter(({ id }) => id === emphasis.selected || id === emphasis.hovered);
   for (const node of first) below(node, node.kind === 'fold' ? 'fold' : 'person', true);
-  for (const node of nodes) if (node.importance > 0.9 || node.kind === 'me') below(node, 'person', true);
+  for (const node of nodes) {
+    if (node.importance > 0.9 || node.kind === 'me' || node.id === emphasis.ringed) below(node, 'person', true);
+  }
   const isClose = picture.mode === 'route' || zoom > CLOSER * zoomOfAll(picture, viewport);
   const isNamedHere = (at: number, node: MapNode): boolean =>
     isClose || at < NAMED_AT_FIRST || emphasis.lit?.has(node.id) === true;
@@ -197,8 +205,9 @@ export function drawLabels(
   }
   for (const node of nodes) {
     const drawn = node.size * zoom;
-    if (drawn < 18 || node.kind === 'fold') continue;
-    const half = drawn / 2 - 3;
+    const isRinged = node.id === emphasis.ringed;
+    if ((drawn < 18 && !isRinged) || node.kind === 'fold') continue;
+    const half = isRinged ? drawn / 2 + RING_GAP : drawn / 2 - 3;
     obstacles.push({
       x: node.x * zoom + pan.x - half,
       y: node.y * zoom + pan.y - half,

@@ -27,6 +27,15 @@ export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Bo
   return placed;
 }
 
+/** From the edge of the picture to a name. */
+const EDGE = 2;
+
+/** Moves a name sideways so that all of it is in sight, where what it names is in sight. */
+export function keepInSight(box: Box, anchorX: number, width: number): void {
+  if (anchorX < 0 || anchorX > width) return;
+  box.x = Math.max(EDGE, Math.min(box.x, width - box.width - EDGE));
+}
+
 function overlap(one: Box, other: Box): boolean {
   return (
     one.x < other.x + other.width &&

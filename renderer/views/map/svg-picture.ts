@@ -1,5 +1,6 @@
 /** The map as an SVG of our own making: from positions, every text escaped, nothing that could run or load anything. */
 import type { MapPicture } from '../../../shared/contract/map.ts';
+import { groupDigits } from '../../../shared/model/words.ts';
 import { escapeXml } from '../../../shared/model/xml-text.ts';
 import { cutLabel } from '../../components/graphemes.ts';
 import { bandBetween, bandWidth } from './draw-ground.ts';
@@ -89,7 +90,7 @@ export function svgPicture(
     });
   };
   for (const { x, y, size, kind, count } of nodes) {
-    if (kind === 'fold') text(x, y + 4, `+${count}`, 11, colors.inkSoft, 500, true);
+    if (kind === 'fold') text(x, y + 4, `+${groupDigits(count)}`, 11, colors.inkSoft, 500, true);
     else if (kind === 'me') text(x, y + size / 2 + 14, 'You', 13, colors.ink, 600, true);
   }
   const named = nodes.filter(

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { FIRST_QUESTION, mapAddress, readMapAddress } from '../../../../renderer/views/map/map-address.ts';
 import type { MapColors } from '../../../../renderer/views/map/map-colors.ts';
 import { aroundNode, stepFrom } from '../../../../renderer/views/map/map-neighbors.ts';
-import { placeLabels } from '../../../../renderer/views/map/place-labels.ts';
+import { keepInSight, placeLabels } from '../../../../renderer/views/map/place-labels.ts';
 import { svgPicture } from '../../../../renderer/views/map/svg-picture.ts';
 import type { MapNode, MapPicture } from '../../../../shared/contract/map.ts';
 
@@ -106,6 +106,22 @@ describe('labels', () => {
     const box = { x: 0, y: 0, width: 10, height: 10 };
     expect(placeLabels([wish('a', 0)], [box], 10)).toEqual([]);
     expect(placeLabels([wish('a', 0, true)], [box], 10)).toHaveLength(1);
+  });
+
+  it('keeps all of a name in sight where what it names is, and lets the others leave with theirs', () => {
+    const box = { x: 370, y: 0, width: 60, height: 10 };
+    keepInSight(box, 395, 400);
+    expect(box.x).toBe(338);
+    const gone = { x: 380, y: 0, width: 60, height: 10 };
+    keepInSight(gone, 410, 400);
+    expect(gone.x).toBe(380);
+  });
+});
+
+describe('a folded circle', () => {
+  it('says how many with the thousands apart', () => {
+    const folded = { ...node('9', 0, 0), id: 'f0', kind: 'fold' as const, person: null, count: 12_287 };
+    expect(svgPicture(picture([folded], []), COLORS, { hasNames: true, shown: null }).svg).toContain('+12,287');
   });
 });
 
