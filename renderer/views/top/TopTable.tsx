@@ -37,23 +37,17 @@ const COLUMNS: readonly Column<TopContact>[] = [
     ),
   },
   {
-    id: 'parts',
-    header: 'Parts',
-    width: '6rem',
-    cell: ({ multipliers }) => <PartBars multipliers={multipliers} />,
-  },
-  {
     id: 'strength',
     header: 'Strength',
     width: '8rem',
-    fromRem: 46,
+    fromRem: 40,
     cell: ({ strength }) => (strength === null ? null : <StrengthBars s={strength.s} band={strength.band} />),
   },
   {
     id: 'marks',
     header: 'Marks',
     width: '8.5rem',
-    fromRem: 54,
+    fromRem: 48,
     cell: ({ inVitalSet, robust }) => (
       <span className={styles.marks}>
         {inVitalSet && <Tag tone="accent">vital few</Tag>}
@@ -68,10 +62,15 @@ const COLUMNS: readonly Column<TopContact>[] = [
   },
   {
     id: 'share',
-    header: 'Share',
-    width: '5rem',
+    header: 'Share, parts',
+    width: '6.5rem',
     align: 'end',
-    cell: ({ share }) => shareWords(share),
+    cell: ({ share, multipliers }) => (
+      <span className={styles.share}>
+        {shareWords(share)}
+        <PartBars multipliers={multipliers} />
+      </span>
+    ),
   },
 ];
 
@@ -124,7 +123,7 @@ export function TopTable({ contacts, narrowing, onNarrow, hidden, contactsHeld, 
           rowAt={(index) => contacts[index]}
           keyOf={({ person }) => person.id}
           onOpen={onOpen}
-          rowHeightPx={76}
+          rowHeightPx={84}
         />
       </div>
     </section>
