@@ -6,12 +6,13 @@ import styles from './RouteLane.module.css';
 import { StrengthBars } from './StrengthBars.tsx';
 import { bandOf } from './strength-in-bars.ts';
 import { type Basis, TieLine } from './TieLine.tsx';
+import { WorkLine } from './WorkLine.tsx';
 
 export interface LanePerson {
   id: number;
   name: string;
-  /** Under the name: "Head of Data, Kestrel". */
-  role: string | null;
+  position: string | null;
+  company: string | null;
   href?: string;
 }
 
@@ -63,10 +64,8 @@ export function RouteLane({ people, hops, weakest, meWord = 'You', aside, hopAct
                       {...(person.href === undefined ? {} : { href: person.href })}
                     />
                   )}
-                  {person.role !== null && index > 0 && (
-                    <span className={styles.role}>
-                      <PersonName name={person.role} />
-                    </span>
+                  {index > 0 && (
+                    <WorkLine position={person.position} company={person.company} className={styles.work} />
                   )}
                 </span>
               </div>

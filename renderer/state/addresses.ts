@@ -16,6 +16,9 @@ export const companyRoutesAddress = (company: string): string => `/targets/compa
 
 export const personRoutesAddress = (id: number): string => `/targets/person/${id}`;
 
+/** Routes with the sheet open in which the ask to that person is written. */
+export const composeAddress = (routes: string, id: number): string => `${routes}?ask=${id}`;
+
 export const circlesAddress = '/circles';
 
 export const importAddress = '/import';

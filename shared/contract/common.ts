@@ -44,5 +44,17 @@ export const Judging = z.object({
 /** Rows at most; 0 = all. */
 export const Limit = z.int().min(0).max(1_000_000).default(25);
 
+/** A chance in a word, for as long as it is not calibrated (model.md 12.9). */
+export const ChanceWord = z.enum(['good', 'fair', 'slim', 'remote']);
+export type ChanceWord = z.infer<typeof ChanceWord>;
+
+/** What has passed between me and somebody: asks of mine, and what I gave. */
+export const Goodwill = z.object({
+  asks: z.int().min(0),
+  gives: z.int().min(0),
+  lastAsk: z.object({ id: z.int(), on: IsoDate, target: z.string().nullable(), outcome: z.string() }).nullable(),
+});
+export type Goodwill = z.infer<typeof Goodwill>;
+
 export const Flag = z.enum(['vanished', 'maybe-same', 'look-alike', 'moved', 'dormant']);
 export type Flag = z.infer<typeof Flag>;

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import {
   Band,
   BasisName,
+  ChanceWord,
   Flag,
+  Goodwill,
   IsoDate,
   Judging,
   Limit,
@@ -104,6 +106,20 @@ export const PersonPage = z.object({
   /** What the user last said of them; null where nothing. */
   said: z.object({ closeness: z.int().min(0).max(4).nullable(), vouch: z.boolean().nullable() }),
   help: z.object({ probability: Unit, calibrated: z.boolean(), why: z.array(z.string()) }).nullable(),
+  /** What to do next with them, as one sentence; null for me. */
+  nextStep: z.string().nullable(),
+  /** Null for me. */
+  goodwill: Goodwill.nullable(),
+  /** Targets to which they are the way, the surest first. `via`: whom they know there; null where they are there themselves. */
+  opens: z.array(
+    z.object({
+      target: z.string(),
+      kind: z.enum(['company', 'person']),
+      via: PersonRef.nullable(),
+      basis: BasisName,
+      chance: ChanceWord,
+    }),
+  ),
   title: z.object({ level: z.string(), function: z.string(), power: z.number() }),
   jobs: z.array(
     z.object({

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { Band, BasisName, IsoDate, Judging, PersonQuery, PersonRef, Text, Unit } from './common.ts';
+import {
+  Band,
+  BasisName,
+  ChanceWord,
+  Goodwill,
+  IsoDate,
+  Judging,
+  PersonQuery,
+  PersonRef,
+  Text,
+  Unit,
+} from './common.ts';
 import { LoopEntry } from './people.ts';
 
 export const RoutesInput = Judging.extend({
@@ -33,18 +44,6 @@ export const Hop = z.object({
     .nullable(),
 });
 export type Hop = z.infer<typeof Hop>;
-
-/** A chance in a word, for as long as it is not calibrated (model.md 12.9). */
-export const ChanceWord = z.enum(['good', 'fair', 'slim', 'remote']);
-export type ChanceWord = z.infer<typeof ChanceWord>;
-
-/** What has passed between me and somebody: asks of mine, and what I gave. */
-export const Goodwill = z.object({
-  asks: z.int().min(0),
-  gives: z.int().min(0),
-  lastAsk: z.object({ id: z.int(), on: IsoDate, target: z.string().nullable(), outcome: z.string() }).nullable(),
-});
-export type Goodwill = z.infer<typeof Goodwill>;
 
 export const Route = z.object({
   probability: Unit,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IsoDate, Judging, PersonQuery, PersonRef } from './common.ts';
+import { Goodwill, IsoDate, Judging, PersonQuery, PersonRef } from './common.ts';
 
 export const TodayInput = Judging;
 
@@ -14,6 +14,7 @@ export const Today = z.object({
       reason: z.string(),
       firstStep: z.string(),
       target: z.string().nullable(),
+      goodwill: Goodwill,
     }),
   ),
   /** Why there are fewer than three; null when there are three. */

@@ -60,6 +60,11 @@ export function spokenDate(iso: string | null, asOf: string): string | null {
   return day === null || today === null ? null : spokenDay(day, today);
 }
 
+/** Since when something is due: `due today`, `due 5 days ago`, `due since May`. */
+export function dueWords(iso: string, asOf: string): string {
+  return `due ${(spokenDate(iso, asOf) ?? `on ${iso}`).replace(/^in /, 'since ')}`;
+}
+
 /** `Ana`, `Ana and Ben`, `Ana, Ben and 3 others`. */
 export function listNames(names: readonly string[], most = 3): string {
   if (names.length <= 1) return names[0] ?? '';

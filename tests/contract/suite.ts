@@ -517,11 +517,34 @@ export function contractSuite(name: string, open: OpenApi): void {
 
         const today = await api.today({ asOf: AS_OF });
         const [first] = today.suggestions;
+        // The sentence names whom to write to: a number of people is nothing one can do.
+        expect(today.sentence).toMatch(new RegExp(`^Today: write to ${first!.person.name}`));
         const put = await api.answerSuggestion({ person: String(first!.person.id), answer: 'snooze', on: AS_OF });
         const later = (await api.today({ asOf: AS_OF })).suggestions.map(({ person }) => person.id);
         expect(later).not.toContain(first!.person.id);
         await api.withdraw({ id: put.id });
         expect(await api.today({ asOf: AS_OF })).toEqual(today);
+      });
+
+      it('says of a person what to do next, which targets they open, and what has passed', async () => {
+        const { api } = sample;
+        const tom = await api.getPerson({ person: 'Tom Adeyemi', asOf: AS_OF });
+        expect(tom.nextStep).toMatch(/^Ask Tom Adeyemi to introduce you to /);
+        expect(tom.goodwill).toMatchObject({ asks: 1, lastAsk: { target: 'Nordlys', outcome: 'none' } });
+        expect(tom.opens.map(({ target, via, basis }) => [target, via?.name, basis])).toContainEqual([
+          'Brightwater Robotics',
+          'Nkechi Fashola',
+          'observed',
+        ]);
+        const petra = await api.getPerson({ person: 'Petra Novotná', asOf: AS_OF });
+        expect(petra.opens[0]).toMatchObject({ target: 'Kestrel Labs', via: null });
+        // Who is no contact is reached through one; of me nothing is said.
+        const outside = await api.getPerson({ person: 'Marisol Tavares-Quint', asOf: AS_OF });
+        expect(outside).toMatchObject({ isContact: false, goodwill: null, opens: [] });
+        expect(outside.nextStep).toMatch(/^Ask Petra Novotná: they can bring you to Marisol/);
+        const { me } = await api.status({ asOf: AS_OF });
+        const own = await api.getPerson({ person: String(me!.id), asOf: AS_OF });
+        expect(own).toMatchObject({ nextStep: null, goodwill: null, opens: [] });
       });
 
       it('keeps plans, gives and referrals, and has ideas what to give', async () => {

@@ -1,5 +1,5 @@
 /** What has passed between me and somebody: how often I asked, and what I gave. */
-import type { Goodwill } from '../../../shared/contract/routes.ts';
+import type { Goodwill } from '../../../shared/contract/common.ts';
 import { isoFromDay } from '../../../shared/model/dates.ts';
 import type { Network, PersonIndex } from '../../../shared/model/network.ts';
 import type { Statement } from '../../../shared/model/statement.ts';

@@ -3,12 +3,20 @@ import type { CheckedInputOf } from '../../../shared/contract/api.ts';
 import type { PersonPage } from '../../../shared/contract/people.ts';
 import type { Judged } from '../../../shared/graph/build-graph.ts';
 import { explainMyTie, type MyTie } from '../../../shared/graph/my-ties.ts';
+import { chanceInWord } from '../../../shared/insight/chance-words.ts';
+import { findIntroPaths } from '../../../shared/insight/intro-paths.ts';
+import { openingsThrough } from '../../../shared/insight/openings.ts';
+import { positionOf } from '../../../shared/insight/opportunity.ts';
+import { contactStep } from '../../../shared/insight/opportunity-words.ts';
+import { answerSentence } from '../../../shared/insight/route-words.ts';
 import { isoFromDay } from '../../../shared/model/dates.ts';
 import { CONTACT_STRIDE, ContactColumn, type PersonIndex } from '../../../shared/model/network.ts';
 import type { Statement, StatementBody } from '../../../shared/model/statement.ts';
 import type { Day } from '../../../shared/model/units.ts';
 import { helpInWords, unknownInWords } from '../../../shared/ties/explain.ts';
+import type { JudgedDay } from '../engine/judged-day.ts';
 import type { Session } from '../engine/session.ts';
+import { goodwillOf } from './goodwill.ts';
 import { circlesOfPeople } from './people-service.ts';
 import { findPerson } from './person-lookup.ts';
 import { personRef } from './person-ref.ts';
@@ -21,7 +29,8 @@ import { byStrength, describeTie, tiesOf } from './ties-service.ts';
 const MAX_TIES = 200;
 
 export function getPerson(session: Session, input: CheckedInputOf<'getPerson'>): PersonPage {
-  const { judged } = session.judge(input.asOf);
+  const day = session.judge(input.asOf);
+  const { judged } = day;
   const { network } = judged;
   const index = findPerson(network, input.person);
   const person = network.people[index]!;
@@ -56,6 +65,15 @@ export function getPerson(session: Session, input: CheckedInputOf<'getPerson'>):
             calibrated: judged.calibration !== null,
             why: helpInWords(mine.help, judged.statements.vouches.get(index) ?? null),
           },
+    nextStep: nextStepOf(day, index),
+    goodwill: mine === null ? null : goodwillOf(network, session.statements(), judged.asOf)(index),
+    opens: openingsThrough(judged, day.ranking().targets, index).map(({ target, via, basis, chance }) => ({
+      target: target.name,
+      kind: target.kind,
+      via: via === null ? null : personRef(network, via),
+      basis,
+      chance: chanceInWord(chance),
+    })),
     title: { level: title.level, function: title.fn, power: title.power },
     jobs: person.jobs.map(({ company, position, firstSeen, lastSeen }) => ({
       company,
@@ -88,6 +106,16 @@ export function getPerson(session: Session, input: CheckedInputOf<'getPerson'>):
       .filter(({ a, b }) => a === index || b === index)
       .map(({ a, b, reason }) => ({ person: personRef(network, a === index ? b : a), reason })),
   };
+}
+
+/** A contact has a place in the ranking, with its step; who is none is reached through one. */
+function nextStepOf(day: JudgedDay, index: PersonIndex): string | null {
+  const { judged } = day;
+  if (index === judged.network.ego) return null;
+  const ranking = day.ranking();
+  const at = positionOf(ranking.opportunity.contacts, index);
+  if (at >= 0) return contactStep(ranking, at);
+  return answerSentence(judged, judged.network.people[index]!.name, findIntroPaths(day.routes(), [index]));
 }
 
 function strengthOf(judged: Judged, mine: MyTie): NonNullable<PersonPage['strength']> {

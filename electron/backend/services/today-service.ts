@@ -12,8 +12,9 @@ import type { Network, PersonIndex } from '../../../shared/model/network.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import type { Day } from '../../../shared/model/units.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
-import { countOf, spokenDay } from '../../../shared/model/words.ts';
+import { countOf, listNames, spokenDay } from '../../../shared/model/words.ts';
 import type { Session } from '../engine/session.ts';
+import { goodwillOf } from './goodwill.ts';
 import { findPerson } from './person-lookup.ts';
 import { personRef } from './person-ref.ts';
 import { addStatement, receipt } from './statement-service.ts';
@@ -32,6 +33,7 @@ export function today(session: Session, input: CheckedInputOf<'today'>): Today {
   const ranking = day.ranking();
   const ref = (person: PersonIndex) => personRef(network, person);
   const suggestions = suggestToday(ranking, day.routes());
+  const goodwill = goodwillOf(network, statements, asOf);
   const followUps = followUpsDue(judged, statements);
   const thanks = thanksOwed(judged, statements);
   const batches = session.reading().readBatchMetas();
@@ -39,8 +41,12 @@ export function today(session: Session, input: CheckedInputOf<'today'>): Today {
   const changes = importChanges(judged, mine);
   return {
     asOf: isoFromDay(asOf),
-    sentence: todaySentence(suggestions.length, followUps.length, thanks.length),
-    suggestions: suggestions.map((one) => ({ ...one, person: ref(one.person) })),
+    sentence: todaySentence({
+      write: suggestions.map((one) => ref(one.person).name),
+      followUp: followUps.map((due) => ref(due.person).name),
+      thank: thanks.map((owed) => ref(owed.person).name),
+    }),
+    suggestions: suggestions.map((one) => ({ ...one, person: ref(one.person), goodwill: goodwill(one.person) })),
     suggestionsMissing: suggestionsMissing(ranking, suggestions.length),
     followUps: followUps.map((due) => ({
       person: ref(due.person),
@@ -90,12 +96,16 @@ export function today(session: Session, input: CheckedInputOf<'today'>): Today {
 
 const HOW_WORDS = { helped: 'helped you', introduced: 'introduced you', named: 'named somebody to you' } as const;
 
-function todaySentence(suggestions: number, followUps: number, thanks: number): string {
-  const parts: string[] = [];
-  if (suggestions > 0) parts.push(`${countOf(suggestions, 'person', 'people')} worth writing to`);
-  if (followUps > 0) parts.push(`${countOf(followUps, 'follow-up')} due`);
-  if (thanks > 0) parts.push(`${countOf(thanks, 'thank-you')} owed`);
-  return parts.length === 0 ? 'Nothing is due today.' : `Today: ${parts.join(', ')}.`;
+/** Whom to write to, in names: a number of people is nothing one can do. */
+function todaySentence(names: { write: string[]; followUp: string[]; thank: string[] }): string {
+  const parts = [
+    { what: 'write to', who: names.write },
+    { what: 'follow up with', who: names.followUp },
+    { what: 'thank', who: names.thank },
+  ]
+    .filter(({ who }) => who.length > 0)
+    .map(({ what, who }) => `${what} ${listNames([...new Set(who)])}`);
+  return parts.length === 0 ? 'Nothing is due today.' : `Today: ${parts.join('; ')}.`;
 }
 
 /** What was known of the targets a month ago, until an import or something said about that time changes it. */

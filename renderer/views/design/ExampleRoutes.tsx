@@ -2,15 +2,19 @@ import { Button } from '../../components/Button.tsx';
 import { RouteLane } from '../../components/RouteLane.tsx';
 import styles from './ExampleRoutes.module.css';
 
-const ME = { id: 1, name: 'Ada Moreno', role: null };
-const TOM = { id: 3, name: 'Tom Okafor', role: 'Head of Data, Kestrel', href: '#/design' };
+const ME = { id: 1, name: 'Ada Moreno', position: null, company: null };
+const TOM = { id: 3, name: 'Tom Okafor', position: 'Head of Data', company: 'Kestrel', href: '#/design' };
 
 /** Two invented routes: observed and inferred, and one by what was said. */
 export function ExampleRoutes() {
   return (
     <div className={styles.routes}>
       <RouteLane
-        people={[ME, { id: 2, name: 'Petra Lindqvist', role: 'Analytics Lead, Norrvik', href: '#/design' }, TOM]}
+        people={[
+          ME,
+          { id: 2, name: 'Petra Lindqvist', position: 'Analytics Lead', company: 'Norrvik', href: '#/design' },
+          TOM,
+        ]}
         hops={[
           { basis: 'observed', s: 0.84, why: ['She wrote to you in March.'] },
           { basis: 'inferred', s: 0.4, why: ['Both were at Norrvik from 2018 to 2021.'] },
@@ -28,8 +32,8 @@ export function ExampleRoutes() {
       <RouteLane
         people={[
           ME,
-          { id: 4, name: 'Ngozi Bassey', role: 'Recruiter, Halden & Ruiz', href: '#/design' },
-          { id: 5, name: 'Wim de Graaf', role: 'Data Engineer, Kestrel', href: '#/design' },
+          { id: 4, name: 'Ngozi Bassey', position: 'Recruiter', company: 'Halden & Ruiz', href: '#/design' },
+          { id: 5, name: 'Wim de Graaf', position: 'Data Engineer', company: 'Kestrel', href: '#/design' },
           TOM,
         ]}
         hops={[

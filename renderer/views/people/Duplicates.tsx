@@ -5,6 +5,7 @@ import type { Saying } from '../../client/use-saying.ts';
 import { Button } from '../../components/Button.tsx';
 import { PersonName } from '../../components/PersonName.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
+import { exactDate } from '../targets/dates.ts';
 import styles from './PersonPage.module.css';
 
 /** Others who might be this person, compared side by side before anything is merged. */
@@ -90,6 +91,6 @@ const ROWS: readonly (readonly [string, (page: PersonPage) => string | null])[] 
   ['Profile', (page) => page.person.url],
   ['Company', (page) => page.person.company],
   ['Position', (page) => page.person.position],
-  ['Connected', (page) => page.connectedOn],
+  ['Connected', ({ connectedOn }) => (connectedOn === null ? null : exactDate(connectedOn))],
   ['Mail', (page) => page.emails.join(', ') || null],
 ];

@@ -1,5 +1,6 @@
 import type { PersonPage } from '../../../shared/contract/people.ts';
 import { countOf } from '../../../shared/model/words.ts';
+import { exactDate } from '../targets/dates.ts';
 import styles from './PersonPage.module.css';
 
 const HEIGHT = 28;
@@ -10,7 +11,7 @@ const MOST_MONTHS = 60;
 export function Months({ months }: { months: PersonPage['months'] }) {
   if (months.length === 0) return null;
   const total = (side: 'inbound' | 'outbound') => months.reduce((sum, month) => sum + month[side], 0);
-  const sentence = `They wrote ${countOf(total('inbound'), 'message')}, you wrote ${countOf(total('outbound'), 'message')}, between ${months[0]?.month} and ${months.at(-1)?.month}.`;
+  const sentence = `They wrote ${countOf(total('inbound'), 'message')}, you wrote ${countOf(total('outbound'), 'message')}, between ${monthWords(months[0]!.month)} and ${monthWords(months.at(-1)!.month)}.`;
   const all = everyMonth(months).slice(-MOST_MONTHS);
   const most = Math.max(1, ...all.flatMap(({ inbound, outbound }) => [inbound, outbound]));
   const tall = (count: number) => (count === 0 ? 0 : Math.max(2, (HEIGHT * count) / most));
@@ -44,6 +45,11 @@ export function Months({ months }: { months: PersonPage['months'] }) {
       </p>
     </section>
   );
+}
+
+/** `2023-07` -> `July 2023`. */
+function monthWords(name: string): string {
+  return exactDate(`${name}-01`).replace(/^1 /, '');
 }
 
 /** Months without messages are part of the picture too. */

@@ -2,7 +2,7 @@
 import { ExternalLink, Route as RouteIcon } from 'lucide-react';
 import { Link } from 'wouter';
 import type { PersonPage as PersonAnswer } from '../../../shared/contract/people.ts';
-import { asSentence, chanceWord, spokenDate } from '../../../shared/model/words.ts';
+import { asSentence, chanceWord } from '../../../shared/model/words.ts';
 import { useClient } from '../../client/client-context.ts';
 import { useQuestion } from '../../client/use-question.ts';
 import { useSaying } from '../../client/use-saying.ts';
@@ -16,13 +16,18 @@ import { companyRoutesAddress, hrefTo, peopleAddress, personRoutesAddress } from
 import { navigate } from '../../state/hash-location.ts';
 import { todayIso } from '../../state/today.ts';
 import { Page } from '../frame/Page.tsx';
+import { goodwillInWords, isResting, lastAskInWords } from '../targets/goodwill-words.ts';
+import { Sentence } from '../targets/Sentence.tsx';
+import { BetweenYou } from './BetweenYou.tsx';
 import { Duplicates } from './Duplicates.tsx';
 import { ForgetPerson } from './ForgetPerson.tsx';
 import { FLAG_WORDS } from './flag-words.ts';
 import { HowWell } from './HowWell.tsx';
-import { LogBar } from './LogBar.tsx';
 import { Months } from './Months.tsx';
+import { Openings } from './Openings.tsx';
 import styles from './PersonPage.module.css';
+import { SpokenDate } from './SpokenDate.tsx';
+import { strengthInNumbers, surenessInWords } from './strength-words.ts';
 import { TheirTies } from './TheirTies.tsx';
 import { WhatYouKnow } from './WhatYouKnow.tsx';
 
@@ -74,6 +79,7 @@ function PersonView({ page }: { page: PersonAnswer }) {
         </>
       }
     >
+      <NextStep page={page} />
       {page.flags.length > 0 && (
         <p className={styles.flags}>
           {page.flags.map((flag) => (
@@ -93,7 +99,10 @@ function PersonView({ page }: { page: PersonAnswer }) {
               <>
                 <p className={styles.answer}>
                   <StrengthBars s={strength.s} band={strength.band} />
-                  <span className={styles.soft}>{strengthWords(page)}</span>
+                  <span className={styles.soft} title={strengthInNumbers(strength)}>
+                    {surenessInWords(strength)}
+                    {strength.isDormant && ' Close once: a good one to write to again.'}
+                  </span>
                 </p>
                 <ul className={styles.evidence}>
                   {strength.evidence.map((line) => (
@@ -107,16 +116,17 @@ function PersonView({ page }: { page: PersonAnswer }) {
                     </li>
                   ))}
                 </ul>
-                {strength.unknown.length > 0 && (
-                  <details className={styles.unknown}>
-                    <summary>What is not known</summary>
-                    <ul>
-                      {strength.unknown.map((line) => (
-                        <li key={line}>{line}</li>
-                      ))}
-                    </ul>
-                  </details>
-                )}
+                <details className={styles.unknown}>
+                  <summary>
+                    {strength.unknown.length > 0 ? 'The numbers, and what is not known' : 'The numbers'}
+                  </summary>
+                  <ul>
+                    <li>{strengthInNumbers(strength)}</li>
+                    {strength.unknown.map((line) => (
+                      <li key={line}>{line}</li>
+                    ))}
+                  </ul>
+                </details>
               </>
             )}
             <HowWell person={query} saying={saying} said={page.said} />
@@ -139,13 +149,13 @@ function PersonView({ page }: { page: PersonAnswer }) {
               )}
             </section>
           )}
-          <LogBar person={query} saying={saying} loop={page.loop} />
+          <Openings opens={page.opens} />
+          <BetweenYou page={page} saying={saying} />
           <Months months={page.months} />
           <TheirTies ties={page.ties} person={person} saying={saying} />
         </div>
         <div className={styles.column}>
           <WhatYouKnow page={page} saying={saying} />
-          <Jobs jobs={page.jobs} />
           <Duplicates page={page} saying={saying} />
           <ForgetPerson person={person} />
         </div>
@@ -167,7 +177,6 @@ function OwnPage({ page }: { page: PersonAnswer }) {
 }
 
 function Work({ page: { person, connectedOn } }: { page: PersonAnswer }) {
-  const known = spokenDate(connectedOn, todayIso());
   return (
     <>
       {person.position !== null && <PersonName name={person.position} />}
@@ -181,20 +190,45 @@ function Work({ page: { person, connectedOn } }: { page: PersonAnswer }) {
           <a href={hrefTo(companyRoutesAddress(person.company))}>routes there</a>
         </>
       )}
-      {known !== null && (
-        <span title={connectedOn ?? undefined}>
-          {' · '}connected {known}
-        </span>
+      {connectedOn !== null && (
+        <>
+          {' · '}connected <SpokenDate iso={connectedOn} />
+        </>
       )}
     </>
   );
 }
 
-function strengthWords({ strength }: PersonAnswer): string {
-  if (strength === null) return '';
-  if (strength.band === 'unknown') return 'How close you are cannot be told from what is here.';
-  const share = `${Math.round(strength.coverage * 100)} % of what would tell is known`;
-  return `${strength.s.toFixed(2)}, give or take ${strength.sd.toFixed(2)}; ${share}.${strength.isDormant ? ' Close once: a good one to write to again.' : ''}`;
+/** The sentence to act on; where somebody was just asked, it is to wait. */
+function NextStep({ page: { nextStep, goodwill } }: { page: PersonAnswer }) {
+  if (nextStep === null) return null;
+  const lastAsk = goodwill === null ? null : lastAskInWords(goodwill, todayIso());
+  const balance = goodwill === null ? null : goodwillInWords(goodwill);
+  const rests = goodwill !== null && lastAsk !== null && isResting(goodwill, todayIso());
+  return (
+    <section className={styles.next} aria-label="Next step">
+      <p className={styles.step}>
+        <Sentence text={rests ? lastAsk : nextStep} />
+      </p>
+      {rests && (
+        <p>
+          After that: <Sentence text={nextStep} />
+        </p>
+      )}
+      {balance !== null && (
+        <p className={styles.soft}>
+          {lastAsk !== null && !rests && (
+            <>
+              <span className={goodwill?.lastAsk?.outcome === 'none' ? styles.open : undefined}>
+                <Sentence text={lastAsk} />
+              </span>{' '}
+            </>
+          )}
+          {balance}
+        </p>
+      )}
+    </section>
+  );
 }
 
 function Jobs({ jobs }: { jobs: PersonAnswer['jobs'] }) {
@@ -213,16 +247,14 @@ function Jobs({ jobs }: { jobs: PersonAnswer['jobs'] }) {
                   <bdi>{job.company}</bdi>
                 </>
               )}
-              <span className={styles.soft}> {seenWords(job)}</span>
+              <span className={styles.soft}>
+                {' '}
+                <SpokenDate iso={job.lastSeen} />
+              </span>
             </span>
           </li>
         ))}
       </ol>
     </section>
   );
-}
-
-function seenWords({ firstSeen, lastSeen }: PersonAnswer['jobs'][number]): string {
-  if (firstSeen === null && lastSeen === null) return '';
-  return firstSeen === lastSeen ? `seen ${firstSeen}` : `seen ${firstSeen ?? '?'} to ${lastSeen ?? '?'}`;
 }

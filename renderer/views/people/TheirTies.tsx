@@ -44,7 +44,7 @@ export function TheirTies({ ties, person, saying }: { ties: readonly Tie[]; pers
               aria-label={`${tie.b.name} and ${person.name} do not know each other`}
               onClick={() => void saying.say([{ kind: 'not-knows', a: String(person.id), b: String(tie.b.id) }])}
             >
-              They do not
+              Not so
             </Button>
           </li>
         ))}

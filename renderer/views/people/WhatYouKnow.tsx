@@ -99,29 +99,16 @@ function Notes({ page, saying }: WhatYouKnowProps) {
   };
   return (
     <form className={styles.notes} onSubmit={(event) => void add(event)}>
-      <TextArea label="Private note" rows={3} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <TextArea
+        label="Private note"
+        hint="It stands under “Between you”, and in no export for friends."
+        rows={3}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
       <Button type="submit" size="s" disabled={text.trim() === ''}>
         Keep the note
       </Button>
-      {page.notes.length > 0 && (
-        <ul className={styles.evidence}>
-          {page.notes.map((note) => (
-            <li key={`${note.id} ${note.text}`}>
-              <span>
-                <span className={styles.noteText} dir="auto">
-                  {note.text}
-                </span>
-                {note.on !== null && <span className={styles.soft}> {note.on}</span>}
-              </span>
-              {note.id !== null && (
-                <Button kind="quiet" size="s" onClick={() => void saying.takeBack([note.id!])}>
-                  Take back
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
     </form>
   );
 }

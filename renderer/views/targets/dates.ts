@@ -2,7 +2,7 @@ import { dayFromIso } from '../../../shared/model/dates.ts';
 import { exactDay } from '../../../shared/model/words.ts';
 
 /** When to ask again after an ask (product: every three to four weeks). */
-const FOLLOW_UP_DAYS = 21;
+export const FOLLOW_UP_DAYS = 21;
 
 /** `2026-03-03` -> `3 March 2026`; what is no day stays as it is. */
 export function exactDate(iso: string): string {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { InputOf } from '../../../shared/contract/api.ts';
 import type { Today } from '../../../shared/contract/today.ts';
-import { countOf } from '../../../shared/model/words.ts';
+import { dueWords } from '../../../shared/model/words.ts';
 import { firstName } from '../../client/plain-line.ts';
 import { Button } from '../../components/Button.tsx';
 import { exactDate, followUpDate } from '../targets/dates.ts';
@@ -41,7 +41,7 @@ export function FollowUps({ followUps, asOf }: { followUps: Today['followUps']; 
 }
 
 function FollowUpItem({ followUp, asOf }: { followUp: FollowUp; asOf: string }) {
-  const { person, target, reason, daysLate, dueOn, outcome } = followUp;
+  const { person, target, reason, dueOn, outcome } = followUp;
   const { log } = useLog();
   const first = firstName(person.name);
   const write = (next: Outcome, text: string) =>
@@ -51,7 +51,7 @@ function FollowUpItem({ followUp, asOf }: { followUp: FollowUp; asOf: string }) 
       <div className={styles.line}>
         <Who person={person} />
         <span className={styles.late} title={exactDate(dueOn)}>
-          {daysLate === 0 ? 'due today' : `due for ${countOf(daysLate, 'day')}`}
+          {dueWords(dueOn, asOf)}
         </span>
       </div>
       <p className={styles.soft}>

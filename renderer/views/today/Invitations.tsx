@@ -30,7 +30,8 @@ export function Invitations({ invitations, asOf }: { invitations: Today['invitat
     <section className={styles.part} aria-labelledby="today-invitations">
       <h2 id="today-invitations">Open invitations</h2>
       <p className={styles.soft}>
-        Accept whom you know, or would introduce. Your answer stays here; LinkedIn sees nothing.
+        Do you know them? Would you introduce them to somebody you care about? Your answer stays here; LinkedIn sees
+        nothing.
       </p>
       <ul className={styles.list}>
         {shown.map((one) => (
@@ -61,6 +62,8 @@ interface InvitationItemProps {
 
 function InvitationItem({ invitation, asOf, onAnswered, onUndone }: InvitationItemProps) {
   const { person, invitedOn, hasNote, sharedCircle, questions } = invitation;
+  // The others are the same for everybody: they stand above the list, and the buttons answer them.
+  const [circleQuestion] = questions;
   const { api } = useClient();
   const { write } = useLog();
   const first = firstName(person.name);
@@ -80,13 +83,11 @@ function InvitationItem({ invitation, asOf, onAnswered, onUndone }: InvitationIt
           {said !== null && invitedOn !== null && <span title={exactDate(invitedOn)}>{said}</span>}
         </span>
       </div>
-      <ul className={styles.soft}>
-        {questions.map((text) => (
-          <li key={text}>
-            <Sentence text={text} />
-          </li>
-        ))}
-      </ul>
+      {circleQuestion !== undefined && (
+        <p className={styles.soft}>
+          <Sentence text={circleQuestion} />
+        </p>
+      )}
       {sharedCircle.length > 0 && (
         <p className={styles.names}>
           {sharedCircle.slice(0, MOST_NAMES).map(({ id, name }) => (

@@ -1,15 +1,17 @@
-import { Gift, HandHelping, type LucideIcon, PartyPopper, RotateCcw } from 'lucide-react';
+import { ExternalLink, Gift, HandHelping, type LucideIcon, PartyPopper, PenLine, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import type { InputOf } from '../../../shared/contract/api.ts';
 import type { Today } from '../../../shared/contract/today.ts';
 import { useClient } from '../../client/client-context.ts';
 import { firstName } from '../../client/plain-line.ts';
+import { useSaying } from '../../client/use-saying.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ICON } from '../../components/icon.ts';
-import { companyRoutesAddress, hrefTo } from '../../state/addresses.ts';
+import { companyRoutesAddress, composeAddress, hrefTo } from '../../state/addresses.ts';
 import { navigate } from '../../state/hash-location.ts';
 import { followUpDate } from '../targets/dates.ts';
+import { goodwillInWords, lastAskInWords } from '../targets/goodwill-words.ts';
 import { Sentence } from '../targets/Sentence.tsx';
 import { GIVES } from './gives.ts';
 import styles from './TodayScreen.module.css';
@@ -45,7 +47,7 @@ export function Suggestions({ today, hasTargets }: { today: Today; hasTargets: b
             )
           }
         >
-          {suggestionsMissing}
+          {suggestionsMissing !== null && <Sentence text={suggestionsMissing} />}
         </EmptyState>
       ) : (
         <ol className={styles.suggestions}>
@@ -64,14 +66,20 @@ export function Suggestions({ today, hasTargets }: { today: Today; hasTargets: b
 }
 
 function SuggestionItem({ suggestion, asOf }: { suggestion: Suggestion; asOf: string }) {
-  const { person, kind, reason, firstStep, target } = suggestion;
+  const { person, kind, reason, firstStep, target, goodwill } = suggestion;
   const { word, icon: IconShape } = KINDS[kind];
-  const { api } = useClient();
+  const client = useClient();
+  const { api } = client;
+  const { run } = useSaying();
   const { write } = useLog();
   const addressOf = useTargetAddress();
   const [isGiving, setGiving] = useState(false);
   const query = String(person.id);
   const first = firstName(person.name);
+  const lastAsk = lastAskInWords(goodwill, asOf);
+  const spent = goodwillInWords(goodwill);
+  const isAsk = kind === 'ask' && target !== null;
+  const routes = target === null ? null : (addressOf(target) ?? companyRoutesAddress(target));
 
   const answer = (how: Answer, text: string) =>
     void write(async () => ({ ids: [(await api.answerSuggestion({ person: query, answer: how })).id], text }));
@@ -101,11 +109,16 @@ function SuggestionItem({ suggestion, asOf }: { suggestion: Suggestion; asOf: st
       <p className={styles.step}>
         <strong>First step</strong>
         <Sentence text={firstStep} />
-        {target !== null && (
+        {routes !== null && (
           <>
             {' '}
-            <a href={hrefTo(addressOf(target) ?? companyRoutesAddress(target))}>See the route</a>
+            <a href={hrefTo(routes)}>See the route</a>
           </>
+        )}
+        {spent !== null && (
+          <span className={styles.spent}>
+            <Sentence text={[lastAsk, spent].filter((part) => part !== null).join(' ')} />
+          </span>
         )}
       </p>
       {isGiving ? (
@@ -128,18 +141,34 @@ function SuggestionItem({ suggestion, asOf }: { suggestion: Suggestion; asOf: st
         </div>
       ) : (
         <div className={styles.buttons}>
+          {isAsk && routes !== null ? (
+            <Button size="s" kind="primary" icon={PenLine} onClick={() => navigate(composeAddress(routes, person.id))}>
+              Write the ask
+            </Button>
+          ) : (
+            person.url !== null && (
+              <Button
+                size="s"
+                kind="primary"
+                icon={ExternalLink}
+                onClick={() => void run(() => client.openProfile(person))}
+              >
+                Write to {first}
+              </Button>
+            )
+          )}
           {kind === 'ask' && (
-            <Button size="s" kind="primary" onClick={asked}>
+            <Button size="s" onClick={asked}>
               I asked
             </Button>
           )}
           {kind === 'give' && (
-            <Button size="s" kind="primary" onClick={() => setGiving(true)}>
+            <Button size="s" onClick={() => setGiving(true)}>
               I gave
             </Button>
           )}
           {(kind === 'congratulate' || kind === 'rekindle') && (
-            <Button size="s" kind="primary" onClick={() => answer('done', `Done. ${first} rests for four weeks.`)}>
+            <Button size="s" onClick={() => answer('done', `Done. ${first} rests for four weeks.`)}>
               Done
             </Button>
           )}

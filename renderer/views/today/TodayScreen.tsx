@@ -8,6 +8,7 @@ import { Skeleton } from '../../components/Skeleton.tsx';
 import { circlesAddress, importAddress } from '../../state/addresses.ts';
 import { navigate } from '../../state/hash-location.ts';
 import { Page } from '../frame/Page.tsx';
+import { Sentence } from '../targets/Sentence.tsx';
 import { FollowUps } from './FollowUps.tsx';
 import { Invitations } from './Invitations.tsx';
 import { LastImport } from './LastImport.tsx';
@@ -57,7 +58,7 @@ function TodayView({ today, hasTargets }: { today: Today; hasTargets: boolean })
   return (
     <Page
       title="Today"
-      lead={leadOf(today.sentence)}
+      lead={<Sentence text={leadOf(today.sentence)} />}
       actions={
         <>
           <Button icon={Shapes} onClick={() => navigate(circlesAddress)}>
@@ -87,5 +88,5 @@ function TodayView({ today, hasTargets }: { today: Today; hasTargets: boolean })
 
 /** The sentence without the word that stands above it already. */
 function leadOf(sentence: string): string {
-  return sentence.replace(/^Today: /, '');
+  return sentence.replace(/^Today: (.)/, (_, first: string) => first.toUpperCase());
 }

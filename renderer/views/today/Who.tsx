@@ -1,6 +1,7 @@
 import type { PersonRef } from '../../../shared/contract/common.ts';
 import { classNames } from '../../components/class-names.ts';
 import { PersonName } from '../../components/PersonName.tsx';
+import { WorkLine } from '../../components/WorkLine.tsx';
 import { hrefTo, personAddress } from '../../state/addresses.ts';
 import styles from './Who.module.css';
 
@@ -18,13 +19,11 @@ export function Who({
   return (
     <span className={classNames(styles.who, isLarge && styles.large)}>
       <PersonName name={person.name} isStrong href={hrefTo(personAddress(person.id))} />
-      {(position !== null || company !== null) && (
-        <span className={classNames(styles.work, isOneLine && styles.oneLine)}>
-          {position !== null && <PersonName name={position} />}
-          {position !== null && company !== null && ', '}
-          {company !== null && <PersonName name={company} />}
-        </span>
-      )}
+      <WorkLine
+        position={position}
+        company={company}
+        className={classNames(styles.work, isOneLine && styles.oneLine)}
+      />
     </span>
   );
 }

@@ -1,7 +1,7 @@
 /** `weft next` and `weft referrals`: what to do now, and what talking to people led to. */
 import type { Command } from 'commander';
 import type { ReferralList, ReferralNode, Today } from '../../../../shared/contract/today.ts';
-import { countOf } from '../../../../shared/model/words.ts';
+import { asSentence, countOf, dueWords } from '../../../../shared/model/words.ts';
 import type { CommandContext, RunCommand } from '../context.ts';
 import { plain, wrap } from '../table.ts';
 
@@ -41,9 +41,7 @@ function todayText(today: Today, { style, width }: CommandContext): string {
   };
   section(
     'Follow-ups due:',
-    today.followUps.map(
-      ({ reason, daysLate }) => `${reason} ${daysLate === 0 ? 'Due today.' : `Due for ${daysLate} days.`}`,
-    ),
+    today.followUps.map(({ reason, dueOn }) => `${reason} ${asSentence(dueWords(dueOn, today.asOf))}`),
   );
   section(
     'Thanks owed:',

@@ -110,6 +110,7 @@ function personText(page: PersonPage, context: CommandContext): string {
   if (person.url !== null) lines.push(style.dim(plain(person.url)));
   lines.push(`No. ${person.id}${page.flags.length > 0 ? ` · ${page.flags.join(', ')}` : ''}`);
   lines.push('');
+  if (page.nextStep !== null) lines.push(wrap(page.nextStep, width), '');
   if (page.connectedOn !== null) lines.push(`Connected ${spokenDate(page.connectedOn, today)} (${page.connectedOn}).`);
   if (page.strength === null) lines.push('No tie of yours is known.');
   else {
@@ -130,6 +131,15 @@ function personText(page: PersonPage, context: CommandContext): string {
     lines.push(`Chance that they help when asked: ${chanceWord(page.help.probability)}.`);
     for (const why of page.help.why) lines.push(wrap(why, width, '  ', '    '));
   }
+  section(
+    lines,
+    'Routes through them',
+    page.opens.map(({ target, via, basis, chance }) => {
+      const way = via === null ? '' : `, ${basis === 'inferred' ? 'may know' : 'knows'} ${via.name}`;
+      return `${target}${way} (chance: ${chance})`;
+    }),
+    context,
+  );
   section(lines, 'Jobs seen', page.jobs.length > 1 ? page.jobs.map((job) => jobLine(job)) : [], context);
   section(lines, 'Circles', page.circles, context);
   section(lines, 'Roles', page.roles, context);

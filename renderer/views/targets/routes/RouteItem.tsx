@@ -1,14 +1,16 @@
 import { ChevronDown, ChevronUp, PenLine } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Route } from '../../../../shared/contract/routes.ts';
+import { asSentence } from '../../../../shared/model/words.ts';
 import { firstName, plainLine } from '../../../client/plain-line.ts';
 import { Button } from '../../../components/Button.tsx';
 import { RouteLane } from '../../../components/RouteLane.tsx';
 import { hrefTo, personAddress } from '../../../state/addresses.ts';
+import { goodwillInWords, lastAskInWords } from '../goodwill-words.ts';
 import { Sentence } from '../Sentence.tsx';
 import { HopCorrection } from './HopCorrection.tsx';
 import styles from './RouteItem.module.css';
-import { ASK_WORDS, attritionInWords, CHANCE_WORDS, goodwillInWords, openAskInWords } from './route-words.ts';
+import { ASK_WORDS, attritionInWords, CHANCE_WORDS } from './route-words.ts';
 
 export interface RouteItemProps {
   route: Route;
@@ -25,7 +27,7 @@ export function RouteItem({ route, place, asOf, onAsk }: RouteItemProps) {
   const whyId = useId();
   const connector = route.people[1];
   const goodwill = goodwillInWords(route.goodwill);
-  const openAsk = openAskInWords(route.goodwill, asOf);
+  const openAsk = route.goodwill.lastAsk?.outcome === 'none' ? lastAskInWords(route.goodwill, asOf) : null;
   const attrition = attritionInWords(route);
 
   return (
@@ -39,14 +41,15 @@ export function RouteItem({ route, place, asOf, onAsk }: RouteItemProps) {
           people={route.people.map(({ id, name, position, company }) => ({
             id,
             name,
-            role: [position, company].filter(Boolean).join(', ') || null,
+            position,
+            company,
             href: hrefTo(personAddress(id)),
           }))}
           hops={route.hops.map(({ basis, s, band, why }) => ({
             basis,
             s,
             band,
-            why: isWhyOpen ? why.map((line) => plainLine(line)) : [],
+            why: isWhyOpen ? why.map((line) => plainLine(asSentence(line))) : [],
           }))}
           // A single tie is no weakest link.
           weakest={route.hops.length > 1 ? route.weakest : -1}

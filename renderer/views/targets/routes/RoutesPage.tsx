@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useSearch } from 'wouter';
 import type { Route, RouteAnswer } from '../../../../shared/contract/routes.ts';
 import { plainLine } from '../../../client/plain-line.ts';
 import { useQuestion } from '../../../client/use-question.ts';
@@ -6,10 +7,11 @@ import { Button } from '../../../components/Button.tsx';
 import { PersonName } from '../../../components/PersonName.tsx';
 import { Skeleton } from '../../../components/Skeleton.tsx';
 import { TieLegend } from '../../../components/TieLine.tsx';
+import { navigate } from '../../../state/hash-location.ts';
 import { Page } from '../../frame/Page.tsx';
 import { ComposeSheet } from '../composer/ComposeSheet.tsx';
 import { Failure } from '../Failure.tsx';
-import { asked, type Goal } from '../goal.ts';
+import { asked, type Goal, routesAddress } from '../goal.ts';
 import { useTargets } from '../list/use-targets.ts';
 import { SameCompany } from '../SameCompany.tsx';
 import { Sentence } from '../Sentence.tsx';
@@ -57,7 +59,15 @@ interface FoundProps {
 }
 
 function Found({ goal, answer, isMany, onMore, onFewer }: FoundProps) {
-  const [asking, setAsking] = useState<Route | null>(null);
+  // Whoever comes to write an ask finds the sheet open.
+  const asksFor = new URLSearchParams(useSearch()).get('ask');
+  const [asking, setAsking] = useState<Route | null>(
+    () => answer.routes.find(({ people }) => String(people[1]?.id) === asksFor) ?? null,
+  );
+  const closeSheet = () => {
+    setAsking(null);
+    if (asksFor !== null) navigate(routesAddress(goal), { replace: true });
+  };
   const status = useQuestion('status', {});
   const heading = useRef<HTMLHeadingElement>(null);
   const isCorrected = useRef(false);
@@ -122,7 +132,7 @@ function Found({ goal, answer, isMany, onMore, onFewer }: FoundProps) {
         targetName={target.name}
         me={status.data?.me ?? null}
         asOf={status.data?.asOf ?? null}
-        onClose={() => setAsking(null)}
+        onClose={closeSheet}
       />
     </div>
   );

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { exactDate, followUpDate } from '../../../../renderer/views/targets/dates.ts';
 import { backChannelAddress, readTargetAddress, routesAddress } from '../../../../renderer/views/targets/goal.ts';
+import { goodwillInWords, lastAskInWords } from '../../../../renderer/views/targets/goodwill-words.ts';
 import { namesOf } from '../../../../renderer/views/targets/routes/mutual-names.ts';
-import { goodwillInWords, openAskInWords } from '../../../../renderer/views/targets/routes/route-words.ts';
 import { secondDegreeSearch } from '../../../../renderer/views/targets/second-degree-search.ts';
 
 describe('the address of a target', () => {
@@ -47,12 +47,16 @@ describe('the words of a route', () => {
     expect(goodwillInWords({ asks: 3, gives: 0, lastAsk: null })).toBe('You asked 3 times and gave nothing yet.');
   });
 
-  it('reminds of an ask that has no answer, and of no other', () => {
-    const lastAsk = { id: 4, on: '2026-06-28', target: 'Nordlys', outcome: 'none' };
-    expect(openAskInWords({ asks: 1, gives: 0, lastAsk }, '2026-06-30')).toBe(
-      'Asked 2 days ago about Nordlys, no answer yet.',
+  it('says the last ask and what came of it, and while it is new until when to leave them alone', () => {
+    const lastAsk = { id: 4, on: '2026-06-25', target: 'Nordlys', outcome: 'none' };
+    const on = (asOf: string, change: Partial<typeof lastAsk> = {}) =>
+      lastAskInWords({ asks: 1, gives: 0, lastAsk: { ...lastAsk, ...change } }, asOf);
+    expect(on('2026-06-30')).toBe(
+      'You asked them 5 days ago about Nordlys; no answer yet. Give it until 16 July 2026.',
     );
-    expect(openAskInWords({ asks: 1, gives: 0, lastAsk: { ...lastAsk, outcome: 'reply' } }, '2026-06-30')).toBeNull();
+    expect(on('2026-07-16')).toBe('You asked them in June about Nordlys; no answer yet.');
+    expect(on('2026-06-30', { outcome: 'helped' })).toBe('You asked them 5 days ago about Nordlys; they helped.');
+    expect(lastAskInWords({ asks: 0, gives: 2, lastAsk: null }, '2026-06-30')).toBeNull();
   });
 
   it('says days, and the day to follow up three weeks later', () => {
