@@ -103,7 +103,7 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     path: '/triage',
-    title: 'Triage',
+    title: 'Sort who you know',
     icon: Layers,
     key: 's',
     isInRail: false,

@@ -25,7 +25,9 @@ export function GiveIdeas() {
   return (
     <section className={styles.part} aria-labelledby="asks-ideas">
       <h2 id="asks-ideas">Give ideas</h2>
-      <p className={styles.soft}>{sentence}</p>
+      <p className={styles.soft}>
+        <Sentence text={sentence} />
+      </p>
       <ul className={styles.ideas}>
         {ideas.map(({ kind, people, reason, firstStep }) => (
           <li key={`${kind} ${people.map(({ id }) => id).join(' ')}`} className={styles.ask}>

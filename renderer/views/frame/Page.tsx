@@ -35,12 +35,10 @@ export function Page({ title, heading, lead, actions, shape = 'text', children }
   return (
     <div className={classNames(styles.page, styles[shape])}>
       <header className={styles.header}>
-        <div className={styles.words}>
-          <h1 ref={focus} tabIndex={-1} className={styles.heading}>
-            {heading ?? title}
-          </h1>
-          {lead !== undefined && <p className={styles.lead}>{lead}</p>}
-        </div>
+        <h1 ref={focus} tabIndex={-1} className={styles.heading}>
+          {heading ?? title}
+        </h1>
+        {lead !== undefined && <p className={styles.lead}>{lead}</p>}
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       </header>
       {children}

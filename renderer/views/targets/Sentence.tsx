@@ -1,6 +1,10 @@
 import { plainLine } from '../../client/plain-line.ts';
+import { windowWords } from '../../client/window-words.ts';
 
-/** A sentence of the backend that may hold names from outside, set apart so that none of them turns its neighbours. */
+/**
+ * A sentence of the backend, in the words of a window. It may hold names from outside and is set apart, so that none of them turns
+ * its neighbours.
+ */
 export function Sentence({ text }: { text: string }) {
-  return <bdi dir="auto">{plainLine(text, 600)}</bdi>;
+  return <bdi dir="auto">{plainLine(windowWords(text), 600)}</bdi>;
 }
