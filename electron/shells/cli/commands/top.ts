@@ -11,13 +11,15 @@ export function addTopCommand(program: Command, run: RunCommand): void {
     .description('the few people who are worth your next conversations')
     .option('--target <company...>', 'for these companies in place of your targets')
     .option('--cover', 'the fewest people who open most targets')
-    .action((options: { target?: string[]; cover?: boolean }) =>
+    .option('--circles', 'the fewest people who open most targets and circles that you named')
+    .action((options: { target?: string[]; cover?: boolean; circles?: boolean }) =>
       run(async (context) => {
         const targets = options.target ?? [];
         const list = await context.api.listTop({
           ...context.judging,
           targets,
-          cover: options.cover ?? false,
+          cover: options.cover ?? options.circles ?? false,
+          circles: options.circles ?? false,
           limit: context.limit,
         });
         if (list.contacts.some(({ robust }) => robust === null)) {
@@ -50,7 +52,7 @@ function topText(list: TopList, context: CommandContext): string {
 }
 
 function contactLines(
-  { person, why, nextStep, covers, replacement, robust }: TopContact,
+  { person, why, nextStep, covers, coversCircles, replacement, robust }: TopContact,
   place: number,
   context: CommandContext,
 ) {
@@ -58,7 +60,8 @@ function contactLines(
   const work = [person.position, person.company].filter((part) => part !== null).join(', ');
   const mark = robust === true ? ' (whatever the assumptions)' : '';
   const lines = [wrap(`${person.name}${work === '' ? '' : `, ${work}`}${mark}`, width, `${place}. `, '   ')];
-  if (covers !== undefined && covers.length > 0) lines.push(wrap(`Opens ${covers.join(', ')}.`, width, '   '));
+  const opened = [...(covers ?? []), ...(coversCircles ?? []).map((name) => `the circle ${name}`)];
+  if (opened.length > 0) lines.push(wrap(`Opens ${opened.join(', ')}.`, width, '   '));
   lines.push(style.dim(wrap(why.join(' '), width, '   ')), wrap(`Next: ${nextStep}`, width, '   '));
   if (replacement != null) lines.push(style.dim(wrap(`If they leave: ${replacement.name}.`, width, '   ')));
   return lines;
