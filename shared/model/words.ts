@@ -81,6 +81,11 @@ export function chanceWord(probability: number): string {
   return 'small';
 }
 
+/** A name may end in a full stop ("Metals S.p.A."): the sentence that ends with it needs none of its own. */
+export function withOneStop(text: string): string {
+  return text.replace(/([^.])\.\.(?=\s|$)/g, '$1.');
+}
+
 /** Reasons are sentences, or the end of one ("is connected, from your export"); standing alone they all read as sentences. */
 export function asSentence(reason: string): string {
   const said = reason.replace(/^is (?=connected|in )/, '');

@@ -1,5 +1,6 @@
 /** Text tables for terminals: aligned by what a terminal shows, not by code units. */
 import stringWidth from 'string-width';
+import { withOneStop } from '../../../shared/model/words.ts';
 
 export interface Column {
   title: string;
@@ -75,7 +76,7 @@ export function wrap(text: string, width: number, first = '', rest = first): str
   const lines: string[] = [];
   let line = first;
   let isEmpty = true;
-  for (const word of plain(text).split(' ')) {
+  for (const word of plain(withOneStop(text)).split(' ')) {
     const next = isEmpty ? line + word : `${line} ${word}`;
     if (!isEmpty && stringWidth(next) > width) {
       lines.push(line);

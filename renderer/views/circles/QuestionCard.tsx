@@ -8,6 +8,7 @@ import { Checkbox } from '../../components/Choice.tsx';
 import { TextField } from '../../components/Field.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { Sentence } from '../targets/Sentence.tsx';
 import styles from './CirclesScreen.module.css';
 import { type Chosen, countChosen, EVERYBODY, isChosen, NOBODY, toggled } from './chosen.ts';
 import { Faces } from './Faces.tsx';
@@ -59,7 +60,7 @@ export function QuestionCard({ question, waiting, standing, onName, onNot, onLat
         </span>
       </header>
       <h2 id="circle-question" className={styles.question} dir="auto">
-        {question.question}
+        <Sentence text={question.question} />
       </h2>
       <p className={styles.soft}>{evidence}</p>
       <form className={styles.naming} onSubmit={submit} ref={field}>

@@ -5,12 +5,12 @@ import { Link, useSearch } from 'wouter';
 import { asWeftError } from '../../../shared/contract/errors.ts';
 import type { MapPicture } from '../../../shared/contract/map.ts';
 import { countOf, groupDigits } from '../../../shared/model/words.ts';
+import { plainLine } from '../../client/plain-line.ts';
 import { useProgressOf } from '../../client/question-progress.ts';
 import { useQuestion } from '../../client/use-question.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
-import { cutLabel } from '../../components/graphemes.ts';
 import { PersonName } from '../../components/PersonName.tsx';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';
@@ -339,7 +339,7 @@ const LONGEST_SENTENCE = 320;
 
 /** Names stand in it, and a mark in a name must not turn the words around it. */
 function inSentence(text: string): string {
-  return cutLabel(text, LONGEST_SENTENCE).label;
+  return plainLine(text, LONGEST_SENTENCE);
 }
 
 function countsWords({ counts, isApproximate, mode, status }: MapPicture): string {

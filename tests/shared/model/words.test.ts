@@ -4,11 +4,13 @@ import {
   asSentence,
   chanceWord,
   countOf,
+  dueWords,
   exactDay,
   groupDigits,
   listNames,
   spokenDate,
   spokenDay,
+  withOneStop,
 } from '../../../shared/model/words.ts';
 
 const day = (iso: string) => dayFromIso(iso) ?? Number.NaN;
@@ -31,6 +33,14 @@ describe('days as people say them', () => {
   it('leaves an unknown date unsaid', () => {
     expect(spokenDate(null, '2026-11-23')).toBeNull();
     expect(spokenDate('2026-03-02', '2026-11-23')).toBe('in March');
+  });
+
+  it.each([
+    ['2026-11-23', 'due today'],
+    ['2026-11-18', 'due 5 days ago'],
+    ['2026-05-13', 'due since May'],
+  ])('says what fell due on %s as "%s"', (iso, words) => {
+    expect(dueWords(iso, '2026-11-23')).toBe(words);
   });
 
   it('writes the exact day in full', () => {
@@ -72,4 +82,12 @@ describe('reasons', () => {
   ])('reads "%s" as a sentence', (reason, sentence) => {
     expect(asSentence(reason)).toBe(sentence);
   });
+});
+
+it('ends a sentence once where a name ends in a full stop, and leaves an ellipsis alone', () => {
+  expect(withOneStop('They work at Metals S.p.A.. A circle of yours?')).toBe(
+    'They work at Metals S.p.A. A circle of yours?',
+  );
+  expect(withOneStop('You want to reach Foo Inc..')).toBe('You want to reach Foo Inc.');
+  expect(withOneStop('Wait... then ask.')).toBe('Wait... then ask.');
 });
