@@ -13,6 +13,7 @@ import { exportData } from './services/export-service.ts';
 import { erase, forget, startNew } from './services/forget-service.ts';
 import { listGiveIdeas } from './services/give-ideas-service.ts';
 import { importFiles, undoBatch } from './services/import-service.ts';
+import { listKept } from './services/kept-service.ts';
 import { listLog } from './services/log-service.ts';
 import { savePicture } from './services/map-picture-file.ts';
 import { getMap } from './services/map-service.ts';
@@ -97,6 +98,7 @@ export function createBackend(options: BackendOptions = {}): Backend {
     answerSuggestion: (input) => answerSuggestion(session, input),
     listLog: (input) => listLog(session, input),
     listGiveIdeas: (input) => listGiveIdeas(session, input),
+    listKept: () => listKept(session),
     listReferrals: (input) => listReferrals(session, input),
     listTargets: (input) => listTargets(session, input),
     suggestTargets: () => suggestTargets(session.network(), session.statements()),

@@ -17,7 +17,10 @@ const INSTEAD: readonly (readonly [typed: string, done: string])[] = [
     'Import the ZIP or a CSV from LinkedIn, or say which column is what with --map.',
     'Import the ZIP or a CSV from LinkedIn.',
   ],
-  ['Import again with --with-notes to take them in.', 'Tick the box below to take them in.'],
+  [
+    'Import again with --with-notes to take them in.',
+    'To take them in, tick “Also read my private notes” before you import.',
+  ],
   ['Try it in another folder: weft sample --store DIR.', 'Undo your imports under Data first.'],
   ['To take everything away, say: weft erase.', 'To take everything away, go to Data and erase everything.'],
   [' weft people --all lists everybody.', ' They may have been forgotten, merged or taken back with an import.'],

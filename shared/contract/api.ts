@@ -44,6 +44,7 @@ import {
   TargetsRemoveInput,
 } from './routes.ts';
 import {
+  KeptList,
   LogInput,
   LogList,
   SayInput,
@@ -97,6 +98,7 @@ export const METHODS = {
   today: { input: TodayInput, output: Today, changes: false, isLong: false },
   answerSuggestion: { input: SuggestionAnswerInput, output: StatementReceipt, changes: true, isLong: false },
   listLog: { input: Judging, output: LogList, changes: false, isLong: false },
+  listKept: { input: Nothing, output: KeptList, changes: false, isLong: false },
   listGiveIdeas: { input: Judging, output: GiveIdeas, changes: false, isLong: false },
   listReferrals: { input: Judging, output: ReferralList, changes: false, isLong: false },
   listTargets: { input: Judging, output: TargetList, changes: false, isLong: false },

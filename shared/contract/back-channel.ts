@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Band, IsoDate, Judging, PersonQuery, PersonRef, Text, Unit } from './common.ts';
+import { KeptText } from './statements.ts';
 
 /** Who could tell about an employer, or about one person there. */
 export const BackChannelInput = Judging.extend({ to: Text.optional(), toPerson: PersonQuery.optional() }).refine(
@@ -41,5 +42,7 @@ export const BackChannel = z.object({
   person: PersonRef.nullable(),
   /** My private notes on the people listed and the person asked about. */
   notes: z.array(z.object({ id: z.int(), person: PersonRef, on: IsoDate, text: z.string() })),
+  /** My own question sheet about them; null while none is written. */
+  questions: KeptText.nullable(),
 });
 export type BackChannel = z.infer<typeof BackChannel>;

@@ -20,6 +20,8 @@ export const PeopleInput = Judging.extend({
   query: z.string().max(MAX_TEXT).optional(),
   company: Text.optional(),
   circle: Text.optional(),
+  /** A role that the user gave them, such as `mentor`. */
+  role: Text.optional(),
   band: Band.optional(),
   dormant: z.boolean().optional(),
   flag: Flag.optional(),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { IsoDate, PersonQuery, PersonRef, Text } from './common.ts';
+import { IsoDate, MAX_TEXT, PersonQuery, PersonRef, Text } from './common.ts';
 
+/** May be emptied again. */
+const Written = z.string().max(MAX_TEXT);
 const Closeness = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 
 export const ASK_OUTCOMES = ['none', 'reply', 'helped', 'opportunity'] as const;
@@ -39,7 +41,25 @@ export const Said = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('note'), person: PersonQuery, text: Text }),
   z.object({ kind: z.literal('network-until'), person: PersonQuery, until: IsoDate }),
   z.object({ kind: z.literal('mutuals'), person: PersonQuery, count: z.int().min(0).max(100_000) }),
+  z.object({ kind: z.literal('company-questions'), company: Text, text: Written }),
+  z.object({ kind: z.literal('person-questions'), person: PersonQuery, text: Written }),
+  z.object({ kind: z.literal('pitch'), text: Written }),
+  z.object({ kind: z.literal('people-filter'), name: Text, words: z.record(z.string().max(20), Written) }),
 ]);
+
+/** What was written to be looked at again. `ids`: every statement of it that stands, for taking all of it back. */
+export const KeptText = z.object({ text: z.string(), ids: z.array(z.int()) });
+export type KeptText = z.infer<typeof KeptText>;
+
+export const KeptList = z.object({
+  /** What I say about myself; null while nothing is written. */
+  pitch: KeptText.nullable(),
+  /** Ways to narrow the list of people, by name. */
+  filters: z.array(z.object({ name: z.string(), words: z.record(z.string(), z.string()), ids: z.array(z.int()) })),
+  /** Roles that the user gave somebody, each once, in order. */
+  roles: z.array(z.string()),
+});
+export type KeptList = z.infer<typeof KeptList>;
 
 /** What happened. */
 export const Logged = z.discriminatedUnion('kind', [

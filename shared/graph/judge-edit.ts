@@ -25,6 +25,10 @@ const ABOUT_NO_TIE: ReadonlySet<StatementKind> = new Set([
   'circle-asked',
   'target-company',
   'target-person',
+  'company-questions',
+  'person-questions',
+  'pitch',
+  'people-filter',
 ]);
 
 /** Statements that hold now and did not, or did and do not; told apart by their numbers. Both lists ascend by number. */

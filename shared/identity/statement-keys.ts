@@ -29,6 +29,7 @@ export function keysOfStatement(body: StatementBody): string[] {
     case 'skip':
     case 'snooze':
     case 'network-until':
+    case 'person-questions':
     case 'target-person':
     case 'person':
       return [body.person];
@@ -37,6 +38,9 @@ export function keysOfStatement(body: StatementBody): string[] {
     case 'employer-size':
     case 'alias':
     case 'target-company':
+    case 'company-questions':
+    case 'pitch':
+    case 'people-filter':
       return [];
     default:
       return assertNever(body);

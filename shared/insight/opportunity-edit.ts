@@ -18,6 +18,10 @@ const NO_SCORE: ReadonlySet<StatementKind> = new Set([
   'snooze',
   'referral',
   'plan',
+  'company-questions',
+  'person-questions',
+  'pitch',
+  'people-filter',
 ]);
 const ABOUT_TARGETS: ReadonlySet<StatementKind> = new Set(['target-company', 'target-person']);
 

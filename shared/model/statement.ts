@@ -55,6 +55,12 @@ export type StatementBody =
   | { kind: 'snooze'; person: string; until: Day | null }
   /** The export of `person` is used up to that day; after it their ties count no more, and nothing of it is deleted. */
   | { kind: 'network-until'; person: string; until: Day }
+  /** Written to be looked at again, and no word about anybody: what to ask about somebody or an employer, and my pitch. */
+  | { kind: 'company-questions'; company: string; text: string }
+  | { kind: 'person-questions'; person: string; text: string }
+  | { kind: 'pitch'; text: string }
+  /** A way to narrow the list of people, by the words of its address. */
+  | { kind: 'people-filter'; name: string; words: Record<string, string> }
   | { kind: 'target-company'; company: string }
   | { kind: 'target-person'; person: string }
   /** A person who stands in no file, added by hand. `person` is the key they get. */

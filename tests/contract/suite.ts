@@ -345,6 +345,49 @@ export function contractSuite(name: string, open: OpenApi): void {
       await expect(api.withdraw({ id: said.id })).rejects.toMatchObject({ code: 'statement-unknown' });
     });
 
+    it('keeps question sheets, the pitch and filters, the latest of each, until all of it is taken back', async () => {
+      const { api } = await withMine();
+      const sheetOf = async (about: { to: string } | { toPerson: string }) =>
+        (await api.getBackChannel({ ...about, asOf: AS_OF })).questions;
+      expect(await sheetOf({ to: 'Kestrel Labs' })).toBeNull();
+      await api.say({ said: { kind: 'company-questions', company: 'Kestrel Labs', text: '- Who leaves?' }, on: AS_OF });
+      const said = { kind: 'company-questions', company: 'kestrel labs inc', text: '- Who leaves, and why?' } as const;
+      await api.say({ said, on: AS_OF });
+      await api.say({ said: { kind: 'person-questions', person: EDDA.url, text: '- Since when?' }, on: AS_OF });
+      const sheet = await sheetOf({ to: 'Kestrel Labs' });
+      expect(sheet?.text).toBe('- Who leaves, and why?');
+      expect((await sheetOf({ toPerson: EDDA.url }))?.text).toBe('- Since when?');
+      expect(await sheetOf({ toPerson: BRAM.url })).toBeNull();
+      expect((await api.getPerson({ person: EDDA.url, asOf: AS_OF })).loop).toEqual([]);
+      await api.withdrawMany({ ids: sheet!.ids });
+      expect(await sheetOf({ to: 'Kestrel Labs' })).toBeNull();
+
+      expect(await api.listKept({})).toEqual({ pitch: null, filters: [], roles: [] });
+      await api.say({ said: { kind: 'pitch', text: 'I make data plain.' }, on: AS_OF });
+      const words = { query: 'data', band: 'strong' };
+      await api.say({ said: { kind: 'people-filter', name: 'Near', words: { band: 'weak' } }, on: AS_OF });
+      await api.say({ said: { kind: 'people-filter', name: 'Near', words }, on: AS_OF });
+      expect(await api.listKept({})).toMatchObject({
+        pitch: { text: 'I make data plain.' },
+        filters: [{ name: 'Near', words }],
+      });
+    });
+
+    it('narrows people to a role that was given, however it is spelt', async () => {
+      const { api } = await withMine();
+      for (const [person, role] of [
+        [EDDA.url, 'Mentor'],
+        [BRAM.url, 'mentor '],
+        [CHIDI.url, 'work friend'],
+      ] as const) {
+        await api.say({ said: { kind: 'role', person, role }, on: AS_OF });
+      }
+      const { people } = await api.listPeople({ role: 'MENTOR', asOf: AS_OF });
+      expect(people.map(({ name }) => name).sort()).toEqual([BRAM.name, EDDA.name].sort());
+      expect((await api.listPeople({ role: 'nobody’s', asOf: AS_OF })).total).toBe(0);
+      expect((await api.listKept({})).roles).toEqual(['mentor', 'work friend']);
+    });
+
     it('proposes a changed address as one person and merges on the word of the user only', async () => {
       const { api } = await withMine();
       await api.importFiles({ files: [myNewerZip()] });

@@ -11,6 +11,7 @@ import type { Statement } from '../../../shared/model/statement.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 import { countOf } from '../../../shared/model/words.ts';
 import type { Session } from '../engine/session.ts';
+import { keptText } from './kept-service.ts';
 import { findPerson } from './person-lookup.ts';
 import { personRef } from './person-ref.ts';
 
@@ -46,6 +47,12 @@ export function getBackChannel(session: Session, input: CheckedInputOf<'getBackC
       mayBeAsked: source.relations.includes('there-now') || source.relations.includes('knows-them'),
     })),
     person: person === null ? null : personRef(network, person),
+    questions: keptText(session.statements(), ({ body }) => {
+      if (body.kind === 'person-questions') return person !== null && network.indexOfKey.get(body.person) === person;
+      if (body.kind !== 'company-questions' || person !== null) return false;
+      const key = employers.names.keyOf(body.company);
+      return key === null ? body.company === name : known.includes(key);
+    }),
     notes: notesOn(judged, session.statements(), new Set([...shown.map((one) => one.person), person ?? -1])),
   };
 }

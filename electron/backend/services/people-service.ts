@@ -9,6 +9,7 @@ import { isoFromDay } from '../../../shared/model/dates.ts';
 import type { Network, PersonIndex } from '../../../shared/model/network.ts';
 import type { JudgedDay } from '../engine/judged-day.ts';
 import type { Session } from '../engine/session.ts';
+import { roleKey } from './kept-service.ts';
 import { peopleInOrder } from './people-order.ts';
 import { personRef } from './person-ref.ts';
 import { flagsOf, strengthOf } from './strength-view.ts';
@@ -39,8 +40,8 @@ const lists = new WeakMap<JudgedDay, Map<string, PersonIndex[]>>();
 
 /** Everybody who fits, in the order asked for. */
 function peopleFound(session: Session, day: JudgedDay, input: CheckedInputOf<'listPeople'>): PersonIndex[] {
-  const { query, company, circle, band, dormant, flag, hasRoute, all, sort, descending } = input;
-  const asked = JSON.stringify([query, company, circle, band, dormant, flag, hasRoute, all, sort, descending]);
+  const { query, company, circle, role, band, dormant, flag, hasRoute, all, sort, descending } = input;
+  const asked = JSON.stringify([query, company, circle, role, band, dormant, flag, hasRoute, all, sort, descending]);
   let kept = lists.get(day);
   if (kept === undefined) {
     kept = new Map();
@@ -59,7 +60,8 @@ function peopleFound(session: Session, day: JudgedDay, input: CheckedInputOf<'li
 function findPeople(session: Session, day: JudgedDay, input: CheckedInputOf<'listPeople'>): PersonIndex[] {
   const { judged } = day;
   const leading = input.hasRoute === undefined ? null : leadingToTargets(session, day);
-  const isWanted = personFilter(judged, circlesOfPeople(judged), leading, input);
+  const holders = input.role === undefined ? null : holdersOf(input.role, session, judged);
+  const isWanted = personFilter(judged, circlesOfPeople(judged), { leading, holders }, input);
   const hits = searched(session, judged.network, input.query);
   if (hits === null) return peopleInOrder(judged, input.sort, input.descending).filter(isWanted);
   // A search is in order of relevance, unless another order is asked for.
@@ -125,10 +127,21 @@ function leadingToTargets(session: Session, day: JudgedDay): Set<PersonIndex> {
   return leading;
 }
 
+/** Who has that role by the user's word. */
+function holdersOf(role: string, session: Session, { network, asOf }: Judged): Set<PersonIndex> {
+  const holders = new Set<PersonIndex>();
+  for (const { on, body } of session.statements()) {
+    if (body.kind !== 'role' || on > asOf || roleKey(body.role) !== roleKey(role)) continue;
+    const person = network.indexOfKey.get(body.person);
+    if (person !== undefined) holders.add(person);
+  }
+  return holders;
+}
+
 function personFilter(
   judged: Judged,
   circles: ReadonlyMap<PersonIndex, string[]>,
-  leading: ReadonlySet<PersonIndex> | null,
+  { leading, holders }: Record<'leading' | 'holders', ReadonlySet<PersonIndex> | null>,
   input: CheckedInputOf<'listPeople'>,
 ): (index: PersonIndex) => boolean {
   const { network, employers, mySummaries } = judged;
@@ -142,6 +155,7 @@ function personFilter(
       if (!names.some((name) => circleKey(name) === circle)) return false;
     }
     if (input.band !== undefined && strengthOf(judged, index)?.band !== input.band) return false;
+    if (holders !== null && !holders.has(index)) return false;
     if (leading !== null && leading.has(index) !== input.hasRoute) return false;
     if (input.dormant !== undefined && (mySummaries.isDormant[index] === 1) !== input.dormant) return false;
     return input.flag === undefined || flagsOf(judged, index).includes(input.flag);

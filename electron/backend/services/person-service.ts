@@ -11,7 +11,7 @@ import { contactStep } from '../../../shared/insight/opportunity-words.ts';
 import { answerSentence } from '../../../shared/insight/route-words.ts';
 import { isoFromDay } from '../../../shared/model/dates.ts';
 import { CONTACT_STRIDE, ContactColumn, type PersonIndex } from '../../../shared/model/network.ts';
-import type { Statement, StatementBody } from '../../../shared/model/statement.ts';
+import type { Statement, StatementBody, StatementKind } from '../../../shared/model/statement.ts';
 import type { Day } from '../../../shared/model/units.ts';
 import { helpInWords, unknownInWords } from '../../../shared/ties/explain.ts';
 import type { JudgedDay } from '../engine/judged-day.ts';
@@ -25,6 +25,7 @@ import { flagsOf } from './strength-view.ts';
 import { myTieLines } from './tie-words.ts';
 import { byStrength, describeTie, tiesOf } from './ties-service.ts';
 
+const APART: ReadonlySet<StatementKind> = new Set(['note', 'person-questions', 'circle-asked']);
 /** Ties to others that a page lists; `weft ties --of` lists all. */
 const MAX_TIES = 200;
 
@@ -90,8 +91,8 @@ export function getPerson(session: Session, input: CheckedInputOf<'getPerson'>):
       ...texts('note').map(({ id, on, body }) => ({ id, on: isoFromDay(on), text: body.text })),
     ],
     loop: said
-      // Notes stand apart, and that somebody was among those asked about says nothing of them.
-      .filter(({ body }) => body.kind !== 'note' && body.kind !== 'circle-asked')
+      // Notes and sheets stand apart, and that somebody was among those asked about says nothing of them.
+      .filter(({ body }) => !APART.has(body.kind))
       .map((statement) => ({
         id: statement.id,
         kind: statement.body.kind,

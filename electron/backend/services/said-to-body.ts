@@ -62,6 +62,14 @@ export function statementBody(said: SaidOrLogged, network: Network): StatementBo
     case 'helps-with':
     case 'note':
       return { kind: said.kind, person: other(said.person), text: said.text };
+    case 'company-questions':
+      return { kind: 'company-questions', company: said.company, text: said.text };
+    case 'person-questions':
+      return { kind: 'person-questions', person: other(said.person), text: said.text };
+    case 'pitch':
+      return { kind: 'pitch', text: said.text };
+    case 'people-filter':
+      return { kind: 'people-filter', name: said.name, words: said.words };
     case 'network-until':
       return { kind: 'network-until', person: other(said.person), until: dayFromIso(said.until) ?? 0 };
     case 'mutuals':

@@ -92,6 +92,14 @@ export function statementText(body: StatementBody, network: Network): string {
       return body.until === null
         ? `${name(body.person)} is not suggested any more.`
         : `${name(body.person)} is not suggested before ${exactDay(body.until)}.`;
+    case 'company-questions':
+      return `A question sheet about ${body.company}.`;
+    case 'person-questions':
+      return `A question sheet about ${name(body.person)}.`;
+    case 'pitch':
+      return 'Your pitch.';
+    case 'people-filter':
+      return `The filter ${body.name}.`;
     case 'target-company':
       return `You want to reach ${body.company}.`;
     case 'target-person':

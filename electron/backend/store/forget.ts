@@ -108,6 +108,16 @@ function withoutNames(body: StatementBody, names: NamesToErase): StatementBody {
     case 'note':
     case 'helps-with':
       return { ...body, text: names.erase(body.text) };
+    case 'company-questions':
+    case 'person-questions':
+    case 'pitch':
+      return { ...body, text: names.erase(body.text) };
+    case 'people-filter':
+      return {
+        ...body,
+        name: names.erase(body.name),
+        words: Object.fromEntries(Object.entries(body.words).map(([word, text]) => [word, names.erase(text)])),
+      };
     case 'knows':
       return { ...body, how: names.eraseOrNull(body.how) };
     case 'role':

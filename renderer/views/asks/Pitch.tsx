@@ -1,14 +1,10 @@
 import { useEffect, useState } from 'react';
-import { create } from 'zustand';
-import { persist } from 'zustand/middleware';
+import type { KeptList } from '../../../shared/contract/statements.ts';
+import { useKeptText } from '../../client/use-kept-text.ts';
+import { useQuestion } from '../../client/use-question.ts';
 import { Button } from '../../components/Button.tsx';
 import { TextArea } from '../../components/Field.tsx';
 import styles from './AsksScreen.module.css';
-
-/** What I say about myself, kept on this computer between visits. */
-const usePitch = create<{ text: string; set(text: string): void }>()(
-  persist((change) => ({ text: '', set: (text) => change({ text }) }), { name: 'weft.pitch' }),
-);
 
 const SHORT_S = 30;
 const LONG_S = 60;
@@ -17,7 +13,13 @@ const WORDS_A_SECOND = 2.5;
 
 /** My pitch, and a clock for saying it aloud: long enough at half a minute, too long after a whole one. */
 export function Pitch() {
-  const { text, set } = usePitch();
+  const { data } = useQuestion('listKept', {});
+  // Not before what was written is known: an empty field would be taken for the pitch.
+  return data === undefined ? null : <PitchView kept={data.pitch} />;
+}
+
+function PitchView({ kept }: { kept: KeptList['pitch'] }) {
+  const { text, write, keep } = useKeptText({ kept, otherwise: '', said: (pitch) => ({ kind: 'pitch', text: pitch }) });
   const [seconds, setSeconds] = useState<number | null>(null);
   const isRunning = seconds !== null;
   useEffect(() => {
@@ -35,7 +37,8 @@ export function Pitch() {
         hint="Who I am, what I look for, what I bring. Thirty to sixty seconds aloud."
         rows={4}
         value={text}
-        onChange={(event) => set(event.currentTarget.value)}
+        onChange={(event) => write(event.currentTarget.value)}
+        onBlur={keep}
       />
       <div className={styles.line}>
         <span className={styles.soft}>

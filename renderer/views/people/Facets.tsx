@@ -16,11 +16,13 @@ export function Facets({ filter, onChange }: FacetsProps) {
     <div className={styles.facets}>
       <TextField
         label="Company"
+        placeholder="Any"
         value={filter.company}
         size={11}
         onChange={(event) => onChange({ company: event.currentTarget.value })}
       />
       <CircleFacet circle={filter.circle} onChange={onChange} />
+      <RoleFacet role={filter.role} onChange={onChange} />
       <SelectField
         label="Strength"
         value={filter.band}
@@ -53,6 +55,23 @@ export function Facets({ filter, onChange }: FacetsProps) {
         <option value="target">To one of your targets</option>
       </SelectField>
     </div>
+  );
+}
+
+/** The roles that were given; none is no question. */
+function RoleFacet({ role, onChange }: { role: string; onChange: FacetsProps['onChange'] }) {
+  const { data } = useQuestion('listKept', {});
+  const roles = data?.roles ?? [];
+  if (roles.length === 0 && role === '') return null;
+  return (
+    <SelectField label="Role" value={role} onChange={(event) => onChange({ role: event.currentTarget.value })}>
+      <option value="">Any</option>
+      {[...roles, ...(role === '' || roles.includes(role) ? [] : [role])].map((name) => (
+        <option key={name} value={name}>
+          {plainLine(name, 40)}
+        </option>
+      ))}
+    </SelectField>
   );
 }
 

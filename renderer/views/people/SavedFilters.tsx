@@ -1,4 +1,6 @@
-import { useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
+import { useQuestion } from '../../client/use-question.ts';
+import { useSaying } from '../../client/use-saying.ts';
 import { Button } from '../../components/Button.tsx';
 import { TextField } from '../../components/Field.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
@@ -6,51 +8,41 @@ import { Tag } from '../../components/Tag.tsx';
 import styles from './PeopleTablePage.module.css';
 import { filterFromSearch, isNarrowed, type PeopleFilter, searchFromFilter } from './people-filter.ts';
 
-const STORAGE_KEY = 'weft-people-filters';
-
-/** Filters by name, as the part of the address that gives them; kept in this window's own storage. */
-type Saved = Record<string, string>;
-
-function readSaved(): Saved {
-  try {
-    const value: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}');
-    return typeof value === 'object' && value !== null ? (value as Saved) : {};
-  } catch {
-    // Storage may be switched off or hold something else; filters are a convenience, so none is a fine answer.
-    return {};
-  }
-}
-
 export interface SavedFiltersProps {
   filter: PeopleFilter;
   onChoose: (filter: PeopleFilter) => void;
 }
 
-/** Filters the user gave a name, one click away. */
+/** Filters the user gave a name, one click away; kept in the map, as the words of the address that gives them. */
 export function SavedFilters({ filter, onChoose }: SavedFiltersProps) {
-  const [saved, setSaved] = useState(readSaved);
+  const id = useId();
+  const { data } = useQuestion('listKept', {});
+  const { say, takeBack } = useSaying();
   const [isNaming, setNaming] = useState(false);
   const [name, setName] = useState('');
-  const keep = (next: Saved) => {
-    setSaved(next);
-    try {
-      localStorage.setItem(STORAGE_KEY, JSON.stringify(next));
-    } catch {
-      // As above: it then lasts as long as the window.
-    }
-  };
-  const save = () => {
-    if (name.trim() !== '') keep({ ...saved, [name.trim()]: searchFromFilter(filter) });
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const words = Object.fromEntries(new URLSearchParams(searchFromFilter(filter)));
+    if (name.trim() === '' || !(await say([{ kind: 'people-filter', name: name.trim(), words }], 'Filter saved.')))
+      return;
     setNaming(false);
     setName('');
   };
-  const remove = (gone: string) => keep(Object.fromEntries(Object.entries(saved).filter(([label]) => label !== gone)));
   return (
     <div className={styles.facets}>
-      {Object.entries(saved).map(([label, search]) => (
-        <Tag key={label} tone="accent" onRemove={() => remove(label)} removeLabel={`Remove the filter ${label}`}>
-          <Button kind="quiet" size="s" onClick={() => onChoose(filterFromSearch(search))}>
-            {label}
+      {data?.filters.map(({ name: label, words, ids }) => (
+        <Tag
+          key={label}
+          tone="accent"
+          onRemove={() => void takeBack(ids, 'Filter removed.')}
+          removeLabel={`Remove the filter ${label}`}
+        >
+          <Button
+            kind="quiet"
+            size="s"
+            onClick={() => onChoose(filterFromSearch(new URLSearchParams(words).toString()))}
+          >
+            <bdi>{label}</bdi>
           </Button>
         </Tag>
       ))}
@@ -66,13 +58,20 @@ export function SavedFilters({ filter, onChoose }: SavedFiltersProps) {
         actions={
           <>
             <Button onClick={() => setNaming(false)}>Leave it</Button>
-            <Button kind="primary" disabled={name.trim() === ''} onClick={save}>
+            <Button kind="primary" type="submit" form={`${id}-form`} disabled={name.trim() === ''}>
               Save
             </Button>
           </>
         }
       >
-        <TextField label="Name" value={name} onChange={(event) => setName(event.currentTarget.value)} />
+        <form id={`${id}-form`} onSubmit={(event) => void save(event)}>
+          <TextField
+            label="Name"
+            maxLength={80}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+        </form>
       </Sheet>
     </div>
   );

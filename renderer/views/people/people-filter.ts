@@ -6,6 +6,7 @@ export interface PeopleFilter {
   query: string;
   company: string;
   circle: string;
+  role: string;
   band: Band | '';
   flag: Flag | '';
   /** Only who leads to one of my targets. */
@@ -19,6 +20,7 @@ export const NO_FILTER: PeopleFilter = {
   query: '',
   company: '',
   circle: '',
+  role: '',
   band: '',
   flag: '',
   hasRoute: false,
@@ -42,6 +44,7 @@ export function filterFromSearch(search: string): PeopleFilter {
     query: words.get('query') ?? '',
     company: words.get('company') ?? '',
     circle: words.get('circle') ?? '',
+    role: words.get('role') ?? '',
     band: known('band', BANDS, ''),
     flag: known('flag', FLAGS, ''),
     hasRoute: words.get('route') === '1',
@@ -62,17 +65,18 @@ export function searchFromFilter(filter: PeopleFilter): string {
 }
 
 /** Whether fewer people are shown than there are. */
-export function isNarrowed({ query, company, circle, band, flag, hasRoute }: PeopleFilter): boolean {
-  return hasRoute || [query, company, circle, band, flag].some((text) => text.trim() !== '');
+export function isNarrowed({ query, company, circle, role, band, flag, hasRoute }: PeopleFilter): boolean {
+  return hasRoute || [query, company, circle, role, band, flag].some((text) => text.trim() !== '');
 }
 
 /** The question the backend answers for a page of the table. */
 export function questionOf(filter: PeopleFilter, offset: number, limit: number): InputOf<'listPeople'> {
-  const { query, company, circle, band, flag, hasRoute, isAll, sort, isDescending } = filter;
+  const { query, company, circle, role, band, flag, hasRoute, isAll, sort, isDescending } = filter;
   return {
     ...(query.trim() !== '' && { query }),
     ...(company.trim() !== '' && { company }),
     ...(circle.trim() !== '' && { circle }),
+    ...(role.trim() !== '' && { role }),
     ...(band !== '' && { band }),
     ...(flag !== '' && { flag }),
     ...(hasRoute && { hasRoute }),

@@ -60,6 +60,19 @@ describe('weft for people', () => {
     for (const line of ran.stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(200);
   });
 
+  it('opens circles too, where the cover is asked for them', async () => {
+    const other = join(tempFolder(), 'map');
+    const on = (...words: string[]) => weft(other, [...words, '--as-of', AS_OF]);
+    await on('import', myZip());
+    await on('say', 'circle', 'Choir', BRAM.name);
+    await on('targets', 'add', 'Kestrel Labs');
+    const plain = await on('top', '--cover');
+    const wide = await on('top', '--cover', '--circles');
+    expect(plain.stdout).not.toContain('Choir');
+    expect(wide.stdout).toMatch(/your one circle/);
+    expect(wide.stdout).toMatch(/Opens [^.]*the circle Choir\./);
+  });
+
   it('says what an import did, and how to take it back', async () => {
     const other = join(tempFolder(), 'map');
     const first = await weft(other, ['import', myZip()]);

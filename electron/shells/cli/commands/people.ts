@@ -7,6 +7,7 @@ import { plain, table, wrap } from '../table.ts';
 interface PeopleOptions {
   company?: string;
   circle?: string;
+  role?: string;
   band?: 'weak' | 'moderate' | 'strong' | 'unknown';
   dormant?: boolean;
   hasRoute?: boolean;
@@ -22,6 +23,7 @@ export function addPeopleCommands(program: Command, run: RunCommand): void {
     .argument('[query]', 'words to look for; the last one may be unfinished')
     .option('--company <name>', 'who works there')
     .option('--circle <name>', 'members of a circle you named')
+    .option('--role <word>', 'who has this role by your word')
     .addOption(new Option('--band <band>', 'strength of the tie').choices(['weak', 'moderate', 'strong', 'unknown']))
     .option('--dormant', 'once close, silent for three years')
     .option('--has-route', 'works at one of your targets, or can introduce you there')

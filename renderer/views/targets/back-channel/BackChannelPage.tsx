@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { BackChannel, BackChannelSource } from '../../../../shared/contract/back-channel.ts';
+import { useKeptText } from '../../../client/use-kept-text.ts';
 import { useQuestion } from '../../../client/use-question.ts';
 import { Button } from '../../../components/Button.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
@@ -46,7 +47,7 @@ export function BackChannelPage({ goal }: { goal: Goal }) {
         <div className={styles.columns}>
           <Sources goal={goal} found={found} />
           <div className={styles.side}>
-            <QuestionSheet goal={goal} kind={found.kind} />
+            <QuestionSheet found={found} />
             <PrivateNotes found={found} />
           </div>
         </div>
@@ -115,34 +116,39 @@ function Source({ source: { person, how, s, band, isFrank, vouch } }: { source: 
   );
 }
 
-/** What was written on the sheets, by what they are about, for as long as the window is open. */
-const sheets = new Map<string, string>();
-
-/** A list to take into the talk; edited here and copied from here, and there again after a look at something else. */
-function QuestionSheet({ goal, kind }: { goal: Goal; kind: BackChannel['kind'] }) {
-  const first = kind === 'company' ? QUESTIONS_ABOUT_A_COMPANY : QUESTIONS_ABOUT_A_PERSON;
-  const about = JSON.stringify(asked(goal));
-  const [text, setText] = useState(() => sheets.get(about) ?? first.map((question) => `- ${question}`).join('\n'));
-  const write = (next: string) => {
-    sheets.set(about, next);
-    setText(next);
-  };
+/** A list to take into the talk; edited here, copied from here, and kept in the map. */
+function QuestionSheet({ found: { kind, name, person, questions } }: { found: BackChannel }) {
+  const ours = kind === 'company' ? QUESTIONS_ABOUT_A_COMPANY : QUESTIONS_ABOUT_A_PERSON;
+  const sheet = useKeptText({
+    kept: questions,
+    otherwise: ours.map((question) => `- ${question}`).join('\n'),
+    said: (text) =>
+      person === null
+        ? { kind: 'company-questions', company: name, text }
+        : { kind: 'person-questions', person: String(person.id), text },
+  });
   return (
     <section aria-labelledby="questions-heading">
       <div className={styles.top}>
         <h2 id="questions-heading" className={styles.heading}>
           Question sheet
         </h2>
-        <CopyButton text={text} what="the questions" />
+        <CopyButton text={sheet.text} what="the questions" />
       </div>
       <TextArea
         label="Questions"
         isLabelHidden
         rows={3}
-        value={text}
-        onChange={(event) => write(event.currentTarget.value)}
-        hint="Three are enough for one talk. The sheet stays as you leave it until Weft is closed."
+        value={sheet.text}
+        onChange={(event) => sheet.write(event.currentTarget.value)}
+        onBlur={sheet.keep}
+        hint="Three are enough for one talk. The sheet stays as you leave it."
       />
+      {questions !== null && (
+        <Button kind="quiet" size="s" onClick={sheet.startOver}>
+          Back to Weft’s questions
+        </Button>
+      )}
     </section>
   );
 }

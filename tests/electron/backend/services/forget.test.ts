@@ -135,6 +135,10 @@ async function mapWithYlva() {
   await say({ kind: 'circle-leave', name: `Friends of ${YLVA.name}`, members: [YLVA.url, ANA.url] });
   await say({ kind: 'circle-rename', name: `Friends of ${YLVA.name}`, to: `Once with ${YLVA.name}` });
   await say({ kind: 'note', person: CHIDI.url, text: `ask ${YLVA.email} or ${YLVA.slug} first` });
+  await say({ kind: 'person-questions', person: YLVA.url, text: '- Who sings alto?' });
+  await say({ kind: 'company-questions', company: 'Kestrel Labs', text: `- Was ${YLVA.name} there?` });
+  await say({ kind: 'pitch', text: `I come from ${YLVA.name}.` });
+  await say({ kind: 'people-filter', name: `Like ${YLVA.name}`, words: { query: YLVA.name } });
   await api.withdraw({ id: await say({ kind: 'helps-with', person: YLVA.url, text: 'fjords' }) });
   await api.log({ logged: { kind: 'ask', person: BRAM.url, target: YLVA.name, outcome: 'none' } });
   await api.backUp({});
@@ -147,13 +151,14 @@ describe('forgetting a person', () => {
     expect(filesWith(folder, TRACES).length).toBeGreaterThan(2);
     const report = await api.forget({ person: YLVA.url });
     // Two exports with eight rows each (three of them messages), and a card.
-    expect(report).toMatchObject({ rows: 17, statements: 4, imports: 0, maybeSame: [] });
+    expect(report).toMatchObject({ rows: 17, statements: 5, imports: 0, maybeSame: [] });
     expect(report.copiesRemoved).toBeGreaterThanOrEqual(3);
     expect(filesWith(folder, TRACES)).toEqual([]);
     await expect(api.getPerson({ person: YLVA.url })).rejects.toMatchObject({ code: 'person-unknown' });
     const bram = await api.getPerson({ person: BRAM.url });
     expect(bram.notes.map(({ text }) => text)).toContain('Met through [forgotten].');
     expect(bram.circles).toEqual(['Choir']);
+    expect((await api.listKept({})).pitch?.text).toBe('I come from [forgotten].');
     expect((await api.listBackups({})).backups).toHaveLength(1);
     await close();
     expect(filesWith(folder, TRACES)).toEqual([]);
@@ -305,7 +310,7 @@ describe('taking along and wiping', () => {
     expect(new Set(kinds)).toEqual(
       new Set(['connections', 'contacts', 'threads', 'invitations', 'recommendations', 'endorsements', 'notes']),
     );
-    expect(statements).toHaveLength(6);
+    expect(statements).toHaveLength(7);
     // Every cell that is stored about her, as the store gives it.
     const store = openStore(folder, { mode: 'read' });
     for (const { content } of store.readBatches()) {

@@ -1,0 +1,56 @@
+/** What is written to be looked at again lies in the map: another start of Weft, at another address, has it too. */
+import type { Page } from '@playwright/test';
+import { startShell } from './harness/shell.ts';
+import { expect, test } from './harness/weft-test.ts';
+
+test.use({ isSample: true });
+
+async function go(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+  await expect(page.locator('main [data-loading]')).toHaveCount(0);
+}
+
+const BACK_CHANNEL = '/targets/company/Kestrel%20Labs/back-channel';
+const sheet = (page: Page) => page.getByRole('textbox', { name: 'Questions' });
+const pitch = (page: Page) => page.getByRole('textbox', { name: 'My pitch' });
+const filter = (page: Page) => page.getByRole('button', { name: 'Near data', exact: true });
+
+test('a question sheet, the pitch and a filter are there at the next start', async ({ page, shell, browser }) => {
+  await go(page, BACK_CHANNEL);
+  await expect(sheet(page)).toHaveValue(/^- How do decisions get made/);
+  await sheet(page).fill('- Who leaves, and why?');
+  // Gone elsewhere before anything was pressed.
+  await go(page, '/asks');
+  await page.getByRole('button', { name: 'Plan a conversation' }).click();
+  await pitch(page).fill('I make data plain.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await go(page, '/people?query=data&band=strong');
+  await page.getByRole('button', { name: 'Save this filter' }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Near data');
+  await page.keyboard.press('Enter');
+  await expect(filter(page)).toBeVisible();
+
+  const next = await startShell({ storeFolder: shell.storeFolder });
+  const context = await browser.newContext();
+  const again = await context.newPage();
+  await again.goto(next.address);
+  await again.getByRole('heading', { level: 1 }).waitFor();
+  await go(again, BACK_CHANNEL);
+  await expect(sheet(again)).toHaveValue('- Who leaves, and why?');
+  await again.getByRole('button', { name: 'Back to Weft’s questions' }).click();
+  await expect(sheet(again)).toHaveValue(/^- How do decisions get made/);
+  await go(again, '/asks');
+  await again.getByRole('button', { name: 'Plan a conversation' }).click();
+  await expect(pitch(again)).toHaveValue('I make data plain.');
+  await again.keyboard.press('Escape');
+  await go(again, '/people');
+  await filter(again).click();
+  await expect(again.getByRole('searchbox', { name: 'Search people' })).toHaveValue('data');
+  await expect(again.getByRole('combobox', { name: 'Strength' })).toHaveValue('strong');
+  await again.getByRole('button', { name: 'Remove the filter Near data' }).click();
+  await expect(filter(again)).toHaveCount(0);
+  await context.close();
+  await next.stop();
+});
