@@ -78,7 +78,7 @@ async function oneStepTarget(page: Page, hand: Hand, { petras }: SampleFiles): P
   await hand.press(button(page, 'It is a friend’s network'));
   await expect(page.getByText('This is the network of Petra Novotná')).toBeVisible();
   await hand.press(button(page, /^Import/).last());
-  await expect(page.getByText('In the network of Petra Novotná').first()).toBeVisible();
+  await expect(page.getByText('The network of Petra Novotná is in your map now').first()).toBeVisible();
 
   await hand.goTo('Targets');
   await addTarget(page, hand, 'Brightwater Robotics');

@@ -2,18 +2,20 @@ import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { LogList } from '../../../shared/contract/statements.ts';
 import type { ReferralList } from '../../../shared/contract/today.ts';
-import { countOf } from '../../../shared/model/words.ts';
 import { useQuestion } from '../../client/use-question.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
+import { importAddress } from '../../state/addresses.ts';
 import { navigate } from '../../state/hash-location.ts';
+import { todayIso } from '../../state/today.ts';
 import { Page } from '../frame/Page.tsx';
+import { Sentence } from '../targets/Sentence.tsx';
 import styles from './AsksScreen.module.css';
 import { Balances } from './Balances.tsx';
 import { Board } from './Board.tsx';
-import { balancesOf, boardOf } from './board.ts';
+import { balancesOf, boardOf, boardSentence } from './board.ts';
 import { GiveIdeas } from './GiveIdeas.tsx';
 import { MeetingNote, PlanSheet } from './PlanSheet.tsx';
 import { Referrals } from './Referrals.tsx';
@@ -34,19 +36,16 @@ export default function AsksScreen() {
 }
 
 function AsksView({ entries, referrals }: { entries: LogList['entries']; referrals: ReferralList }) {
+  const status = useQuestion('status', {});
   const [isPlanning, setPlanning] = useState(false);
   const [talked, setTalked] = useState<LogList['entries'][number] | null>(null);
   const board = boardOf(entries);
   const isEmpty = entries.length === 0 && referrals.tree.length === 0;
-  const open = board.asked.length + board.answered.length;
+  const gives = entries.filter(({ kind }) => kind === 'give').length;
   return (
     <Page
       title="Asks & gives"
-      lead={
-        isEmpty
-          ? undefined
-          : `${countOf(open, 'ask')} open, ${board.helped.length + board.thanked.length} helped, ${countOf(entries.filter(({ kind }) => kind === 'give').length, 'give')} logged.`
-      }
+      lead={isEmpty ? undefined : <Sentence text={boardSentence(board, gives, todayIso())} />}
       actions={
         <Button icon={CalendarPlus} onClick={() => setPlanning(true)}>
           Plan a conversation
@@ -57,9 +56,15 @@ function AsksView({ entries, referrals }: { entries: LogList['entries']; referra
         <EmptyState
           title="Nothing is logged yet"
           actions={
-            <Button kind="primary" onClick={() => navigate('/today')}>
-              See whom to write to today
-            </Button>
+            status.data?.isEmpty === true ? (
+              <Button kind="primary" onClick={() => navigate(importAddress)}>
+                Bring your network in
+              </Button>
+            ) : (
+              <Button kind="primary" onClick={() => navigate('/today')}>
+                See whom to write to today
+              </Button>
+            )
           }
         >
           Log what you ask and what you give, from Today, a route or a person. From thirty asks on, Weft learns from

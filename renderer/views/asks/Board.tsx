@@ -4,7 +4,8 @@ import { firstName } from '../../client/plain-line.ts';
 import { useSaying } from '../../client/use-saying.ts';
 import { Button } from '../../components/Button.tsx';
 import { todayIso } from '../../state/today.ts';
-import { exactDate } from '../targets/dates.ts';
+import { exactDate, followUpDate } from '../targets/dates.ts';
+import { isResting } from '../targets/goodwill-words.ts';
 import { useLog } from '../today/use-log.ts';
 import { Who } from '../today/Who.tsx';
 import styles from './AsksScreen.module.css';
@@ -68,6 +69,14 @@ function AskItem({ ask: { latest, stage }, onTalked }: { ask: Ask; onTalked: Boa
           </span>
         ) : (
           <span title={exactDate(on)}>{spokenDate(on, todayIso())}</span>
+        )}
+        {stage === 'asked' && (
+          <>
+            ,{' '}
+            {isResting({ lastAsk: { id: latest.id, on, target, outcome: 'none' } }, todayIso())
+              ? `give it until ${followUpDate(on)}`
+              : 'time to follow up'}
+          </>
         )}
         {plan?.where != null && (
           <>

@@ -1,5 +1,8 @@
 /** From what was logged to the board of asks and the balance with each person. */
+import type { Goodwill } from '../../../shared/contract/common.ts';
 import type { LogList } from '../../../shared/contract/statements.ts';
+import { countOf, spokenDate } from '../../../shared/model/words.ts';
+import { isResting } from '../targets/goodwill-words.ts';
 
 type Entry = LogList['entries'][number];
 
@@ -46,21 +49,43 @@ function stageOf({ outcome, on }: Entry, givenOn: string | null): Stage {
 
 export interface Balance {
   person: Entry['person'];
-  asks: number;
-  gives: number;
+  goodwill: Goodwill;
 }
 
-/** Asks and gives by person; who was asked most beyond what was given stands first. */
+/**
+ * Asks and gives by person; who was asked most beyond what was given stands first.
+ *
+ * @param entries newest first
+ */
 export function balancesOf(entries: readonly Entry[]): Balance[] {
   const found = new Map<number, Balance>();
-  for (const { kind, person } of entries) {
+  for (const { id, kind, person, on, target, outcome } of entries) {
     if (kind !== 'ask' && kind !== 'give') continue;
-    const balance = found.get(person.id) ?? { person, asks: 0, gives: 0 };
-    if (kind === 'ask') balance.asks++;
-    else balance.gives++;
+    const balance = found.get(person.id) ?? { person, goodwill: { asks: 0, gives: 0, lastAsk: null } };
+    const { goodwill } = balance;
+    if (kind === 'ask') {
+      goodwill.asks++;
+      goodwill.lastAsk ??= { id, on, target, outcome: outcome ?? 'none' };
+    } else goodwill.gives++;
     found.set(person.id, balance);
   }
+  const owed = ({ goodwill }: Balance) => goodwill.asks - goodwill.gives;
   return [...found.values()].sort(
-    (a, b) => b.asks - b.gives - (a.asks - a.gives) || b.asks - a.asks || a.person.id - b.person.id,
+    (a, b) => owed(b) - owed(a) || b.goodwill.asks - a.goodwill.asks || a.person.id - b.person.id,
   );
+}
+
+/** What to do first of all this, in a sentence: an ask that has waited long enough, then thanks, then how it stands. */
+export function boardSentence(board: Record<Stage, Ask[]>, gives: number, asOf: string): string {
+  const open = board.asked.length + board.answered.length;
+  const helped = board.helped.length + board.thanked.length;
+  const counts = `${countOf(open, 'ask')} open, ${helped} helped, ${countOf(gives, 'give')} logged.`;
+  const [waiting] = board.asked
+    .filter(({ latest: { id, on, target } }) => !isResting({ lastAsk: { id, on, target, outcome: 'none' } }, asOf))
+    .sort((a, b) => (a.latest.on < b.latest.on ? -1 : 1));
+  if (waiting !== undefined) {
+    return `Follow up with ${waiting.latest.person.name}, whom you asked ${spokenDate(waiting.latest.on, asOf)}. ${counts}`;
+  }
+  const owed = board.helped.at(-1);
+  return owed === undefined ? counts : `Thank ${owed.latest.person.name}, who helped you. ${counts}`;
 }

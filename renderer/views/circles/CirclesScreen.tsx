@@ -49,7 +49,7 @@ export default function CirclesScreen() {
           title="Your circles come out of your contacts"
           actions={
             <Button kind="primary" onClick={() => navigate(importAddress)}>
-              Import your export
+              Bring your network in
             </Button>
           }
         >

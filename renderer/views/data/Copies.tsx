@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { BackupList } from '../../../shared/contract/data.ts';
-import { exactDay, groupDigits } from '../../../shared/model/words.ts';
+import { exactDay } from '../../../shared/model/words.ts';
 import { useLongCall } from '../../client/use-long-call.ts';
 import { useQuestion } from '../../client/use-question.ts';
 import { Button } from '../../components/Button.tsx';
@@ -41,7 +41,7 @@ export function Copies() {
             <li key={copy.file} className={styles.entry}>
               <div className={styles.what}>
                 <p className={styles.title}>{momentOf(copy)}</p>
-                <p className={styles.detail}>{groupDigits(Math.max(1, copy.bytes / 1e3))} kB</p>
+                <p className={styles.detail}>{sizeOf(copy)}</p>
               </div>
               <Button
                 size="s"
@@ -80,6 +80,11 @@ export function Copies() {
       </Sheet>
     </section>
   );
+}
+
+/** `837 kB`, `1.5 MB`. */
+function sizeOf({ bytes }: Copy): string {
+  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 /** `3 May 2026, 14:05`. */

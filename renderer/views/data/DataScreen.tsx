@@ -1,5 +1,4 @@
 /** The map as a whole: what came in and when, its copies, taking it along, and what protects it. */
-import { Link } from 'wouter';
 import { countOf } from '../../../shared/model/words.ts';
 import { useQuestion } from '../../client/use-question.ts';
 import { Button } from '../../components/Button.tsx';
@@ -38,15 +37,21 @@ export default function DataScreen() {
           : `${countOf(people, 'person', 'people')} from ${countOf(batches.data.total, 'import')}, in one file on this computer.`
       }
       actions={
-        <Button kind="primary" onClick={() => navigate(importAddress)}>
-          Import
-        </Button>
+        !isEmpty && (
+          <Button kind="primary" onClick={() => navigate(importAddress)}>
+            Import
+          </Button>
+        )
       }
     >
       {isEmpty ? (
         <EmptyState
           title="Your imports will stand here"
-          actions={<Link href={importAddress}>Bring your network in</Link>}
+          actions={
+            <Button kind="primary" onClick={() => navigate(importAddress)}>
+              Bring your network in
+            </Button>
+          }
         >
           Each import can be taken back, exactly, whenever you like.
         </EmptyState>

@@ -1,8 +1,8 @@
-import { asWeftError } from '../../../shared/contract/errors.ts';
 import type { BatchList } from '../../../shared/contract/imports.ts';
 import { groupDigits, spokenDate } from '../../../shared/model/words.ts';
 import { useLongCall } from '../../client/use-long-call.ts';
 import { Button } from '../../components/Button.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { PersonName } from '../../components/PersonName.tsx';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { showToast } from '../../state/toast-state.ts';
@@ -23,7 +23,7 @@ export function Imports({ batches }: { batches: readonly BatchSummary[] }) {
     <section className={styles.part} aria-labelledby="data-imports">
       <h2 id="data-imports">Imports</h2>
       {undo.state.status === 'running' && <ProgressBar step="Taking the import back" done={0} total={null} />}
-      {undo.state.status === 'failed' && <p role="alert">{asWeftError(undo.state.error).message}</p>}
+      {undo.state.status === 'failed' && <ErrorNotice error={undo.state.error} />}
       <ol className={styles.list}>
         {[...batches].reverse().map((batch) => (
           <li key={batch.batch} className={styles.entry}>
@@ -35,6 +35,7 @@ export function Imports({ batches }: { batches: readonly BatchSummary[] }) {
                   <PersonName name={`${batch.owner?.name ?? 'A friend'}’s network`} isStrong />
                 )}
                 {batch.exportDate !== null && `, exported ${spokenDate(batch.exportDate, todayIso())}`}
+                <span className={styles.came}>, imported {spokenDate(importedOn(batch), todayIso())}</span>
               </p>
               <p className={styles.detail}>{contentsOf(batch)}</p>
             </div>
@@ -51,6 +52,11 @@ export function Imports({ batches }: { batches: readonly BatchSummary[] }) {
       </ol>
     </section>
   );
+}
+
+/** The day on this computer. */
+function importedOn({ importedAt }: BatchSummary): string {
+  return todayIso(new Date(importedAt));
 }
 
 /** The kinds of files with their kept rows, in the order of the files. */

@@ -6,6 +6,7 @@ import { useSaying } from '../../client/use-saying.ts';
 import { Button } from '../../components/Button.tsx';
 import { PersonName } from '../../components/PersonName.tsx';
 import { hrefTo, personAddress } from '../../state/addresses.ts';
+import { CompareSheet } from '../people/CompareSheet.tsx';
 import styles from './DataScreen.module.css';
 
 /** Proposals shown before "show all". */
@@ -16,6 +17,7 @@ export function SameOrNot() {
   const proposals = useQuestion('listProposals', {});
   const saying = useSaying();
   const [isAll, setAll] = useState(false);
+  const [compared, setCompared] = useState<readonly [number, number] | null>(null);
   const { people = [], companies = [] } = proposals.data ?? {};
   if (people.length + companies.length === 0) return null;
   const most = isAll ? Number.POSITIVE_INFINITY : FIRST_SHOWN;
@@ -33,16 +35,8 @@ export function SameOrNot() {
               </p>
               <p className={styles.detail}>{pair.reason}</p>
             </div>
-            <Button
-              size="s"
-              onClick={() =>
-                void saying.say(
-                  [{ kind: 'same', a: String(pair.a.id), b: String(pair.b.id) }],
-                  'Merged into one person.',
-                )
-              }
-            >
-              One person
+            <Button size="s" onClick={() => setCompared([pair.a.id, pair.b.id])}>
+              Compare
             </Button>
           </li>
         ))}
@@ -75,6 +69,7 @@ export function SameOrNot() {
           </Button>
         </div>
       )}
+      {compared !== null && <CompareSheet pair={compared} onClose={() => setCompared(null)} />}
     </section>
   );
 }

@@ -11,7 +11,7 @@ const MOST_SKIPPED = 12;
 
 /** What each file is, what it unlocks, and what became of its rows. Files that are not read stand apart. */
 export function FileTable({ files }: { files: Files }) {
-  const read = files.filter(({ kind }) => KIND_WORDS[kind].unlocks !== null);
+  const read = files.filter(({ kind }) => KIND_WORDS[kind].unlocks !== null).sort(byWorth);
   const unread = files.filter(({ kind }) => KIND_WORDS[kind].unlocks === null);
   return (
     <>
@@ -53,6 +53,13 @@ export function FileTable({ files }: { files: Files }) {
       )}
     </>
   );
+}
+
+const WORTH = Object.keys(KIND_WORDS);
+
+/** What says most stands first. */
+function byWorth(a: Files[number], b: Files[number]): number {
+  return WORTH.indexOf(a.kind) - WORTH.indexOf(b.kind) || (a.name < b.name ? -1 : 1);
 }
 
 function FileRow({ file }: { file: Files[number] }) {

@@ -7,7 +7,8 @@ import { Page } from '../frame/Page.tsx';
 import { FileTable } from './FileTable.tsx';
 import styles from './ImportScreen.module.css';
 import type { ImportChoices } from './ImportScreen.tsx';
-import { KIND_WORDS, WANTED_KINDS } from './kind-words.ts';
+import { KIND_WORDS } from './kind-words.ts';
+import { MissingKinds } from './MissingKinds.tsx';
 import { OwnerField } from './OwnerField.tsx';
 
 export interface ImportPreviewProps {
@@ -22,8 +23,6 @@ export interface ImportPreviewProps {
 /** What would come in: people, files, what each unlocks, what is skipped and why, and who "me" is. */
 export function ImportPreview({ report, choices, onChange, onImport, onBack }: ImportPreviewProps) {
   const { people, files, role, owner } = report;
-  const kinds = new Set(files.map(({ kind }) => kind));
-  const missing = role === 'me' ? WANTED_KINDS.filter((kind) => !kinds.has(kind)) : [];
   return (
     <Page title="Import" heading="What your files hold" lead={leadOf(report)}>
       <section className={styles.part} aria-label="Whose network this is">
@@ -53,7 +52,7 @@ export function ImportPreview({ report, choices, onChange, onImport, onBack }: I
       <section className={styles.part} aria-labelledby="import-files">
         <h2 id="import-files">Files</h2>
         <FileTable files={files} />
-        {kinds.has('notes') && (
+        {files.some(({ kind }) => kind === 'notes') && (
           <Checkbox
             checked={choices.withNotes === true}
             onChange={(event) => onChange({ ...choices, withNotes: event.currentTarget.checked })}
@@ -63,18 +62,7 @@ export function ImportPreview({ report, choices, onChange, onImport, onBack }: I
           </Checkbox>
         )}
       </section>
-      {missing.length > 0 && (
-        <section className={styles.part} aria-labelledby="import-missing">
-          <h2 id="import-missing">Not in these files</h2>
-          <ul className={styles.changes}>
-            {missing.map((kind) => (
-              <li key={kind}>
-                {KIND_WORDS[kind].what} <span className={styles.field}>would tell: {KIND_WORDS[kind].unlocks}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <MissingKinds report={report} />
       <div className={styles.foot}>
         <Button kind="primary" onClick={onImport}>
           {people.added + people.updated > 0

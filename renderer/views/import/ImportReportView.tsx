@@ -2,15 +2,18 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ImportReport } from '../../../shared/contract/imports.ts';
 import { countOf } from '../../../shared/model/words.ts';
+import { plainLine } from '../../client/plain-line.ts';
 import { useLongCall } from '../../client/use-long-call.ts';
+import { useQuestion } from '../../client/use-question.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { PersonName } from '../../components/PersonName.tsx';
-import { hrefTo, personAddress } from '../../state/addresses.ts';
+import { circlesAddress, hrefTo, personAddress } from '../../state/addresses.ts';
 import { navigate } from '../../state/hash-location.ts';
 import { Page } from '../frame/Page.tsx';
 import { FileTable } from './FileTable.tsx';
 import styles from './ImportScreen.module.css';
+import { MissingKinds } from './MissingKinds.tsx';
 
 /** Changes that are listed at once. */
 const MOST_CHANGES = 12;
@@ -52,12 +55,7 @@ export function ImportReportView({ report, onMore }: { report: ImportReport; onM
           Undo this import
         </Button>
       </div>
-      {report.targetsSuggested > 0 && (
-        <p className={styles.line}>
-          {countOf(report.targetsSuggested, 'company', 'companies')} you follow, applied to or saved a job at could
-          become <Link href="/targets">targets</Link>.
-        </p>
-      )}
+      <WhatNow report={report} />
       {changes.length > 0 && (
         <section className={styles.part} aria-labelledby="import-changes">
           <h2 id="import-changes">What changed since your last export</h2>
@@ -80,11 +78,47 @@ export function ImportReportView({ report, onMore }: { report: ImportReport; onM
           )}
         </section>
       )}
+      <MissingKinds report={report} />
       <section className={styles.part} aria-labelledby="import-report-files">
         <h2 id="import-report-files">Files</h2>
         <FileTable files={report.files} />
       </section>
     </Page>
+  );
+}
+
+/** What can be asked from now on, each on the screen that answers it. */
+function WhatNow({ report }: { report: ImportReport }) {
+  const circles = useQuestion('askCircles', { limit: 1 });
+  const groups = circles.data?.total ?? 0;
+  const steps = [
+    {
+      to: '/targets',
+      title: 'Who can bring me there?',
+      text:
+        report.targetsSuggested > 0
+          ? `${countOf(report.targetsSuggested, 'company', 'companies')} you follow, applied to or saved a job at could become targets.`
+          : 'Name a company or a person, and read through whom.',
+    },
+    {
+      to: circlesAddress,
+      title: 'Which circles do I have?',
+      text: groups > 0 ? `${countOf(groups, 'group')} may be one: give it a name.` : 'Name who belongs together.',
+    },
+    { to: '/map', title: 'Who connects them?', text: 'Your circles as a map, and the people between them.' },
+    { to: '/top', title: 'Which few matter?', text: 'The people worth your next conversations, and why.' },
+  ];
+  return (
+    <nav aria-label="What you can ask now">
+      <ul className={styles.next}>
+        {steps.map(({ to, title, text }) => (
+          <li key={to}>
+            <Link href={to}>{title}</Link>
+            <p>{text}</p>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -97,7 +131,6 @@ function headlineOf({ people, changes }: ImportReport): string {
 }
 
 function leadOf({ people, role, owner }: ImportReport): string {
-  const whose = role === 'me' ? 'your network' : `the network of ${owner?.name ?? 'a friend'}`;
   const parts = [
     people.updated > 0 && people.added > 0
       ? `${countOf(people.updated, 'person has', 'people have')} something new`
@@ -105,5 +138,13 @@ function leadOf({ people, role, owner }: ImportReport): string {
     people.unchanged > 0 ? `${countOf(people.unchanged, 'person is', 'people are')} as before` : '',
     people.vanished > 0 ? `${countOf(people.vanished, 'person is', 'people are')} no longer there` : '',
   ].filter((part) => part !== '');
-  return parts.length === 0 ? `In ${whose}.` : `In ${whose}. ${parts.join(', ')}.`;
+  const brings =
+    role === 'me'
+      ? 'They are in your map now: name a company, and read who can bring you there.'
+      : `${whoseNetwork(owner)} is in your map now: it opens routes through people you never met.`;
+  return parts.length === 0 ? brings : `${brings} ${parts.join(', ')}.`;
+}
+
+function whoseNetwork(owner: ImportReport['owner']): string {
+  return owner === null ? 'A friend’s network' : `The network of ${plainLine(owner.name, 60)}`;
 }

@@ -1,4 +1,5 @@
 import { asWeftError } from '../../../shared/contract/errors.ts';
+import { plainLine } from '../../client/plain-line.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Page } from '../frame/Page.tsx';
@@ -13,14 +14,24 @@ export interface ImportTroubleProps {
   onBack: () => void;
 }
 
+/** Nothing is wrong with these files: only the user can say what they are. */
+const QUESTIONS: ReadonlySet<string> = new Set(['another-persons-export', 'owner-unknown']);
+
 /** Why nothing was imported, and the one thing that would help. */
 export function ImportTrouble({ error, choices, onRetry, onBack }: ImportTroubleProps) {
-  const { code } = asWeftError(error);
+  const { code, message } = asWeftError(error);
   const asksOwner = code === 'owner-unknown' || code === 'bad-owner';
+  const isQuestion = QUESTIONS.has(code);
   return (
-    <Page title="Import" heading="That did not work yet">
+    <Page title="Import" heading={isQuestion ? 'One question first' : 'That did not work yet'}>
       <div className={styles.column}>
-        <ErrorNotice error={error} />
+        {isQuestion ? (
+          <p role="alert" className={styles.question} dir="auto">
+            {plainLine(message)}
+          </p>
+        ) : (
+          <ErrorNotice error={error} />
+        )}
         {asksOwner && (
           <OwnerField
             label={choices.role === 'circle' ? 'Their profile address' : 'Your profile address'}

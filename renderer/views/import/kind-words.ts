@@ -2,7 +2,7 @@ import type { FILE_KINDS } from '../../../shared/contract/imports.ts';
 
 export type FileKind = (typeof FILE_KINDS)[number];
 
-/** What each kind of file is to people, and what it lets Weft know. null: nothing is read from it. */
+/** What each kind of file is to people, and what it lets Weft know, what says most first. null: nothing is read from it. */
 export const KIND_WORDS: Record<FileKind, { what: string; unlocks: string | null }> = {
   connections: {
     what: 'Your connections',

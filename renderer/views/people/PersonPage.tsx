@@ -156,7 +156,7 @@ function PersonView({ page }: { page: PersonAnswer }) {
         </div>
         <div className={styles.column}>
           <WhatYouKnow page={page} saying={saying} />
-          <Duplicates page={page} saying={saying} />
+          <Duplicates page={page} />
           <ForgetPerson person={person} />
         </div>
       </div>

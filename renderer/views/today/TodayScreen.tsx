@@ -42,7 +42,7 @@ export default function TodayScreen() {
           title="Your network comes first"
           actions={
             <Button kind="primary" onClick={() => navigate(importAddress)}>
-              Import your export
+              Bring your network in
             </Button>
           }
         >

@@ -50,7 +50,7 @@ export default function TopScreen() {
           title="Nobody to rank yet"
           actions={
             <Button kind="primary" onClick={() => navigate(importAddress)}>
-              Import your export
+              Bring your network in
             </Button>
           }
         >

@@ -81,7 +81,7 @@ export default function TriageScreen() {
             title="There is nobody to sort yet"
             actions={
               <Button kind="primary" onClick={() => navigate(importAddress)}>
-                Import your export
+                Bring your network in
               </Button>
             }
           >

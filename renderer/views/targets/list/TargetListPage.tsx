@@ -57,7 +57,7 @@ export function TargetListPage() {
           actions={
             status.data?.isEmpty === true ? (
               <Button kind="primary" onClick={() => navigate(importAddress)}>
-                Import your LinkedIn export
+                Bring your network in
               </Button>
             ) : (
               <>

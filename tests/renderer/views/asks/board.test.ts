@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { balancesOf, boardOf } from '../../../../renderer/views/asks/board.ts';
+import { balancesOf, boardOf, boardSentence } from '../../../../renderer/views/asks/board.ts';
 import type { LogList } from '../../../../shared/contract/statements.ts';
 
 type Entry = LogList['entries'][number];
@@ -35,7 +35,9 @@ it('shows each ask once, where it stands now', () => {
 });
 
 it('puts first who was asked most beyond what was given', () => {
-  expect(balancesOf(entries).map(({ person, asks, gives }) => [person.name, asks, gives])).toEqual([
+  const balances = balancesOf(entries);
+  expect(balances[1]?.goodwill.lastAsk).toMatchObject({ on: '2026-05-03', target: 'Kestrel Labs', outcome: 'helped' });
+  expect(balances.map(({ person, goodwill: { asks, gives } }) => [person.name, asks, gives])).toEqual([
     ['Ben Calder', 2, 0],
     ['Ana', 2, 1],
     ['Petra', 1, 1],
@@ -55,4 +57,15 @@ it('keeps a plan on the board until it is asked or talked about', () => {
   const board = boardOf(plans);
   expect(board.planned.map(({ latest }) => latest.person.name)).toEqual(['Ana']);
   expect(board.asked.map(({ latest }) => latest.person.name)).toEqual(['Ben Calder', 'Ana']);
+});
+
+it('says first whom to follow up with, then whom to thank, and leaves a fresh ask alone', () => {
+  const board = boardOf(entries);
+  const counts = '2 asks open, 2 helped, 2 gives logged.';
+  expect(boardSentence(board, 2, '2026-05-05')).toBe(
+    `Follow up with Ben Calder, whom you asked in February. ${counts}`,
+  );
+  // Ten days after the ask it is too early: the thanks that are owed come first.
+  expect(boardSentence(board, 2, '2026-02-11')).toBe(`Thank Petra, who helped you. ${counts}`);
+  expect(boardSentence(boardOf([]), 0, '2026-05-05')).toBe('0 asks open, 0 helped, 0 gives logged.');
 });
