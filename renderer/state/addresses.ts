@@ -19,6 +19,12 @@ export const personRoutesAddress = (id: number): string => `/targets/person/${id
 /** Routes with the sheet open in which the ask to that person is written. */
 export const composeAddress = (routes: string, id: number): string => `${routes}?ask=${id}`;
 
+/** The list of targets, ready to type one. */
+export const addTargetAddress = '/targets?add=1';
+
+/** Asks & gives with the sheet open in which a conversation is planned. */
+export const planAddress = '/asks?plan=1';
+
 export const circlesAddress = '/circles';
 
 export const importAddress = '/import';

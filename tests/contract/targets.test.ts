@@ -42,6 +42,17 @@ describe('targets, routes and back-channel as the screens ask for them', () => {
     ]);
   });
 
+  it('takes a pasted name for the one person who bears it, and for an employer where nobody or several do', async () => {
+    const lines = ['petra novotná', 'Wei Chen', 'Nobody Atall', 'Kestrel Labs'];
+    const read = await backend.api.readTargetLines({ lines, asOf });
+    expect(read.lines.map(({ kind, person }) => [kind, person?.name ?? null])).toEqual([
+      ['person', 'Petra Novotná'],
+      ['company', null],
+      ['company', null],
+      ['company', null],
+    ]);
+  });
+
   it('routes to nobody by likeness until the user says it is the same company, and takes that back', async () => {
     const { api } = backend;
     const before = await api.findRoutes({ to: 'Kestrell Labs', details: true, asOf });

@@ -39,7 +39,10 @@ export function suggestCompanies(session: Session, input: CheckedInputOf<'sugges
   return { companies: found.slice(0, input.limit).map(({ name, people, contacts }) => ({ name, people, contacts })) };
 }
 
-/** What each line of a list of targets means: a profile address a person, anything else an employer. */
+/**
+ * What each line of a list of targets means: a profile address a person, anything else an employer; but where nobody is known at
+ * an employer of that name and one person is called so, that person.
+ */
 export function readTargetLines(
   session: Session,
   input: CheckedInputOf<'readTargetLines'>,
@@ -67,9 +70,31 @@ export function readTargetLines(
     const key = companyKey(text);
     if (key === null) return { text, kind: 'no-employer', person: null, people: null, isRepeated: false };
     const people = matchCompany(judged, text).people.length;
+    const bearer = people === 0 ? onlyBearer(network, text) : null;
+    if (bearer !== null) {
+      const isRepeated = once(`p ${bearer}`);
+      return { text, kind: 'person', person: personRef(network, bearer), people: null, isRepeated };
+    }
     return { text, kind: 'company', person: null, people, isRepeated: once(`c ${key}`) };
   });
   return { lines };
+}
+
+const bearers = new WeakMap<Network, ReadonlyMap<string, PersonIndex | null>>();
+
+/** The one person of that name, me apart; null where there is none, or more than one. */
+function onlyBearer(network: Network, name: string): PersonIndex | null {
+  let known = bearers.get(network);
+  if (known === undefined) {
+    const found = new Map<string, PersonIndex | null>();
+    for (const [index, person] of network.people.entries()) {
+      const key = nameKey(person.name);
+      if (index !== network.ego) found.set(key, found.has(key) ? null : index);
+    }
+    bearers.set(network, found);
+    known = found;
+  }
+  return known.get(nameKey(name)) ?? null;
 }
 
 /** Whom each of the names may mean, contacts of mine first. A name nobody bears is looked for word by word. */

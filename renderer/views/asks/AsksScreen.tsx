@@ -1,5 +1,6 @@
 import { CalendarPlus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useSearch } from 'wouter';
 import type { LogList } from '../../../shared/contract/statements.ts';
 import type { ReferralList } from '../../../shared/contract/today.ts';
 import { useQuestion } from '../../client/use-question.ts';
@@ -38,6 +39,12 @@ export default function AsksScreen() {
 function AsksView({ entries, referrals }: { entries: LogList['entries']; referrals: ReferralList }) {
   const status = useQuestion('status', {});
   const [isPlanning, setPlanning] = useState(false);
+  const asksToPlan = new URLSearchParams(useSearch()).has('plan');
+  useEffect(() => {
+    if (!asksToPlan) return;
+    setPlanning(true);
+    navigate('/asks', { replace: true });
+  }, [asksToPlan]);
   const [talked, setTalked] = useState<LogList['entries'][number] | null>(null);
   const board = boardOf(entries);
   const isEmpty = entries.length === 0 && referrals.tree.length === 0;

@@ -1,11 +1,18 @@
 import { Command } from 'cmdk';
-import { Building2, CornerDownLeft, Keyboard, Search, SunMoon, Upload, User } from 'lucide-react';
+import { Building2, CalendarPlus, CornerDownLeft, Keyboard, Plus, Search, SunMoon, User } from 'lucide-react';
 import { useDeferredValue, useLayoutEffect, useRef, useState } from 'react';
 import type { PersonRow } from '../../../shared/contract/people.ts';
 import { useQuestion } from '../../client/use-question.ts';
 import { ICON, type Icon } from '../../components/icon.ts';
+import { Kbd } from '../../components/Kbd.tsx';
 import { PersonName } from '../../components/PersonName.tsx';
-import { companyRoutesAddress, importAddress, peopleAddress, personAddress } from '../../state/addresses.ts';
+import {
+  addTargetAddress,
+  companyRoutesAddress,
+  peopleAddress,
+  personAddress,
+  planAddress,
+} from '../../state/addresses.ts';
 import { navigate } from '../../state/hash-location.ts';
 import { closeOverlay, openKeyHelp, useOverlay } from '../../state/overlay-state.ts';
 import { useTheme } from '../../state/theme-state.ts';
@@ -106,7 +113,8 @@ function Actions({ text, choose }: { text: string; choose: Choose }) {
       hint: `g ${key}`,
       run: () => navigate(path),
     })),
-    { id: 'import', words: 'Import a LinkedIn export', icon: Upload, run: () => navigate(importAddress) },
+    { id: 'target', words: 'Add a target', icon: Plus, run: () => navigate(addTargetAddress) },
+    { id: 'plan', words: 'Plan a conversation', icon: CalendarPlus, run: () => navigate(planAddress) },
     {
       id: 'theme',
       words: isDark ? 'Wear light colours' : 'Wear dark colours',
@@ -129,7 +137,7 @@ function Actions({ text, choose }: { text: string; choose: Choose }) {
         <Command.Item key={id} value={`action ${id}`} onSelect={choose(run)} className={styles.item}>
           <IconShape {...ICON} />
           <span className={styles.words}>{words}</span>
-          {hint !== undefined && <span className={styles.hint}>{hint}</span>}
+          {hint !== undefined && <Kbd keys={hint} />}
         </Command.Item>
       ))}
     </Command.Group>

@@ -21,6 +21,22 @@ const EVERYWHERE: readonly KeyLine[] = [
   { keys: forwardKeys, does: 'Forward' },
 ];
 
+const ON_THE_MAP: readonly KeyLine[] = [
+  { keys: '← ↑ ↓ →', does: 'Walk among neighbours' },
+  { keys: 'Enter', does: 'Open the one chosen' },
+  { keys: 'Esc', does: 'Choose nobody' },
+  { keys: '+ - 0', does: 'Closer, farther, all of it' },
+];
+
+/** Each stands on its button, too. */
+const ANSWERS: readonly KeyLine[] = [
+  { keys: '1–4', does: 'Sort who you know: answer a card' },
+  { keys: '5–9', does: 'Sort who you know: what they help with' },
+  { keys: '1–6', does: 'Asks & gives: log a give in a line' },
+  { keys: 'X L', does: 'Circles: not one, later' },
+  { keys: 'Z', does: 'Undo the last answer' },
+];
+
 const IN_TABLES: readonly KeyLine[] = [
   { keys: '↑ ↓', does: 'Move by a row' },
   { keys: 'PgUp PgDn', does: 'Move by a page' },
@@ -33,16 +49,15 @@ const IN_TABLES: readonly KeyLine[] = [
 export function KeyHelp() {
   const { overlay } = useOverlay();
   const { areOn, set } = useSingleKeys();
-  const screens = SCREENS.filter(({ isInRail }) => isInRail).map(({ key, title }) => ({
-    keys: `g ${key}`,
-    does: title,
-  }));
+  const screens = SCREENS.map(({ key, title }) => ({ keys: `g ${key}`, does: title }));
   return (
     <Sheet isOpen={overlay === 'key-help'} onClose={closeOverlay} title="Keys" shape="wide">
       <div className={styles.columns}>
         <Lines title="Everywhere" lines={EVERYWHERE} />
         <Lines title="Go to" lines={screens} />
         <Lines title="In tables" lines={IN_TABLES} />
+        <Lines title="On the map" lines={ON_THE_MAP} />
+        <Lines title="For answers" lines={ANSWERS} />
       </div>
       <Checkbox
         checked={areOn}

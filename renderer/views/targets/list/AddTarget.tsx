@@ -144,6 +144,18 @@ function useOptions(query: string): Option[] {
             add: () => add({ companies: [query] }, query),
           },
         ]),
+    // Somebody nobody knows yet: whom one has in common is asked on their page.
+    ...(named.length > 0 || people.isPending || !/\S\s+\S/.test(query)
+      ? []
+      : [
+          {
+            id: 'typed person',
+            icon: User,
+            name: query,
+            note: 'as a person',
+            add: () => add({ person: { name: query } }, query),
+          },
+        ]),
   ];
 }
 

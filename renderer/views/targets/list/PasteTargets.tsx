@@ -35,7 +35,7 @@ export function PasteTargets({ isOpen, onClose }: { isOpen: boolean; onClose: ()
       isOpen={isOpen}
       onClose={onClose}
       title="Paste a list of targets"
-      lead="One company or LinkedIn profile address a line."
+      lead="One company, person or LinkedIn profile address a line."
       actions={
         <>
           <Button onClick={onClose}>Not now</Button>
@@ -50,7 +50,7 @@ export function PasteTargets({ isOpen, onClose }: { isOpen: boolean; onClose: ()
         rows={3}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
-        placeholder={'Kestrel Labs\nNordlys\nhttps://www.linkedin.com/in/…'}
+        placeholder={'Kestrel Labs\nPetra Novotná\nhttps://www.linkedin.com/in/…'}
       />
       {shown.length > 0 && (
         <ul className={styles.lines} aria-label="What the lines mean">

@@ -1,5 +1,6 @@
 import { ClipboardList, ListPlus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useSearch } from 'wouter';
 import { useQuestion } from '../../../client/use-question.ts';
 import { Button } from '../../../components/Button.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
@@ -22,6 +23,12 @@ export function TargetListPage() {
   const suggested = useQuestion('suggestTargets', {});
   const [sheet, setSheet] = useState<'paste' | 'take' | null>(null);
   const add = useRef<HTMLInputElement>(null);
+  const asksToAdd = new URLSearchParams(useSearch()).has('add');
+  useEffect(() => {
+    if (!asksToAdd) return;
+    add.current?.focus();
+    navigate('/targets', { replace: true });
+  }, [asksToAdd]);
   const targets = list.data?.targets;
   const suggestions = suggested.data?.suggestions ?? [];
 
