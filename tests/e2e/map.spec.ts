@@ -121,6 +121,20 @@ test('arrow keys walk among neighbours, and Enter opens whom they reach', async 
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name ?? 'nobody');
 });
 
+test('without a goal, the targets are offered; without a route, what would open one', async ({ page }) => {
+  const hand = mouse(page);
+  await hand.goTo('Map');
+  await pick(page, hand, 'What the map shows', 'How do I get there?');
+  await page.getByRole('button', { name: 'Nordlys', exact: true }).click();
+  await expect(sentence(page)).toContainText('Nordlys');
+  await expect(page.getByText(/ties? drawn$/)).toBeVisible();
+  const goal = page.getByRole('combobox', { name: 'Company to reach' });
+  await goal.fill('Palisade Bio');
+  await page.getByRole('button', { name: 'Show routes' }).click();
+  await page.getByRole('button', { name: 'See what would open one' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Palisade Bio');
+});
+
 test('a picture is saved as PNG and SVG, with and without names', async ({ page }) => {
   const hand = mouse(page);
   await hand.goTo('Map');

@@ -30,6 +30,7 @@ import type { MapColors } from './map-colors.ts';
 import { MAP_MODES } from './map-modes.ts';
 import { aroundNode } from './map-neighbors.ts';
 import { RouteGoal } from './RouteGoal.tsx';
+import { RouteStart } from './RouteStart.tsx';
 import { SavePicture } from './SavePicture.tsx';
 
 export default function MapScreen() {
@@ -133,6 +134,7 @@ function MapView({ picture, question, isWaiting }: { picture: MapPicture; questi
         : side === 'findings'
           ? 'list'
           : side;
+  const isUndrawn = picture.mode === 'route' && picture.nodes.length === 0;
   const isEmptyMap = picture.status === 'empty' && picture.mode !== 'route';
 
   return (
@@ -147,7 +149,9 @@ function MapView({ picture, question, isWaiting }: { picture: MapPicture; questi
             <Button icon={Shapes} onClick={() => navigate(circlesAddress)}>
               Name circles
             </Button>
-            {colors !== null && <SavePicture picture={picture} colors={colors} shown={isOnly ? lit : null} />}
+            {colors !== null && !isUndrawn && (
+              <SavePicture picture={picture} colors={colors} shown={isOnly ? lit : null} />
+            )}
           </>
         )
       }
@@ -187,7 +191,9 @@ function MapView({ picture, question, isWaiting }: { picture: MapPicture; questi
           )}
           <div className={styles.columns} data-waiting={isWaiting || undefined}>
             <div className={styles.main}>
-              {hasCanvas ? (
+              {isUndrawn ? (
+                <RouteStart question={question} ask={ask} />
+              ) : hasCanvas ? (
                 <MapCanvas
                   picture={picture}
                   selected={selected}
@@ -204,14 +210,16 @@ function MapView({ picture, question, isWaiting }: { picture: MapPicture; questi
                   This window cannot draw pictures, so the list stands for the map. It says the same.
                 </p>
               )}
-              <div className={styles.foot}>
-                <MapLegend
-                  mode={picture.mode}
-                  isKnown={picture.status === 'drawn'}
-                  hasLinks={picture.links.length > 0}
-                />
-                <p className={styles.counts}>{countsWords(picture)}</p>
-              </div>
+              {!isUndrawn && (
+                <div className={styles.foot}>
+                  <MapLegend
+                    mode={picture.mode}
+                    isKnown={picture.status === 'drawn'}
+                    hasLinks={picture.links.length > 0}
+                  />
+                  <p className={styles.counts}>{countsWords(picture)}</p>
+                </div>
+              )}
             </div>
             <aside className={styles.side} aria-label="About the map">
               <SegmentedControl
