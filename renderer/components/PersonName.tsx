@@ -9,6 +9,8 @@ export interface PersonNameProps {
   /** Makes it a link, as `personAddress(id)` gives it. */
   href?: string;
   isStrong?: boolean;
+  /** Graphemes at most, where there is more room than in a list: a heading. */
+  most?: number;
   className?: string;
 }
 
@@ -16,8 +18,8 @@ export interface PersonNameProps {
  * A name from outside, set apart from the text around it so that no mark in it can turn or cover its neighbours (safety.md
  * R3). Longer than 40 graphemes it is cut and stands whole on hover; hidden marks are pointed out. Also right for companies.
  */
-export function PersonName({ name, href, isStrong = false, className }: PersonNameProps) {
-  const { label, isCut } = cutLabel(name.trim());
+export function PersonName({ name, href, isStrong = false, most, className }: PersonNameProps) {
+  const { label, isCut } = cutLabel(name.trim(), most);
   const isBlank = label.trim() === '';
   const text = (
     <bdi dir="auto" title={isCut ? cutLabel(name, 400).label : undefined} className={styles.text}>

@@ -86,7 +86,7 @@ export function RouteLane({ people, hops, weakest, meWord = 'You', aside, hopAct
                   {hop.why.length > 0 && (
                     <ul className={styles.why}>
                       {hop.why.map((reason) => (
-                        <li key={reason} dir="auto">
+                        <li key={reason} dir="ltr">
                           {reason}
                         </li>
                       ))}

@@ -59,7 +59,7 @@ export function QuestionCard({ question, waiting, standing, onName, onNot, onLat
           {waiting === 0 ? 'The last one' : `${groupDigits(waiting)} more after this`}
         </span>
       </header>
-      <h2 id="circle-question" className={styles.question} dir="auto">
+      <h2 id="circle-question" className={styles.question}>
         <Sentence text={question.question} />
       </h2>
       <p className={styles.soft}>{evidence}</p>

@@ -48,7 +48,7 @@ export function PersonPanel({
         <p className={styles.soft}>Not your contact: reached through somebody else.</p>
       )}
       {node.region !== null && (
-        <p dir="auto">
+        <p dir="ltr">
           {others.length > 0
             ? `Stands in ${lower(labels.get(node.region))} and knows people in ${listNames(others.map(lower), 4)}.`
             : node.ties > 0

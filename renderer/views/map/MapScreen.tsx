@@ -5,7 +5,6 @@ import { Link, useSearch } from 'wouter';
 import { asWeftError } from '../../../shared/contract/errors.ts';
 import type { MapPicture } from '../../../shared/contract/map.ts';
 import { countOf, groupDigits } from '../../../shared/model/words.ts';
-import { plainLine } from '../../client/plain-line.ts';
 import { useProgressOf } from '../../client/question-progress.ts';
 import { useQuestion } from '../../client/use-question.ts';
 import { Button } from '../../components/Button.tsx';
@@ -18,6 +17,7 @@ import { Skeleton } from '../../components/Skeleton.tsx';
 import { circlesAddress, hrefTo, importAddress, personAddress } from '../../state/addresses.ts';
 import { navigate } from '../../state/hash-location.ts';
 import { Page } from '../frame/Page.tsx';
+import { Sentence } from '../targets/Sentence.tsx';
 import { MapCanvas } from './MapCanvas.tsx';
 import { MapCircles } from './MapCircles.tsx';
 import { MapLegend } from './MapLegend.tsx';
@@ -141,7 +141,7 @@ function MapView({ picture, question, isWaiting }: { picture: MapPicture; questi
     <Page
       title="Map"
       shape="full"
-      lead={<span dir="auto">{inSentence(picture.sentence)}</span>}
+      lead={<Sentence text={picture.sentence} />}
       actions={
         !isEmptyMap && (
           <>
@@ -294,9 +294,8 @@ function Findings({
                     }),
                   )}
                   onClick={onPick}
-                  dir="auto"
                 >
-                  {inSentence(text)}
+                  <Sentence text={text} />
                 </a>
               </li>
             ))}
@@ -341,13 +340,6 @@ function Findings({
       )}
     </div>
   );
-}
-
-const LONGEST_SENTENCE = 320;
-
-/** Names stand in it, and a mark in a name must not turn the words around it. */
-function inSentence(text: string): string {
-  return plainLine(text, LONGEST_SENTENCE);
 }
 
 function countsWords({ counts, isApproximate, mode, status }: MapPicture): string {

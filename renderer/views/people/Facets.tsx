@@ -40,10 +40,9 @@ export function Facets({ filter, onChange }: FacetsProps) {
         onChange={(event) => onChange({ flag: event.currentTarget.value as PeopleFilter['flag'] })}
       >
         <option value="">Any</option>
-        {Object.entries(FLAG_WORDS).map(([flag, { meaning }]) => (
-          <option key={flag} value={flag}>
-            {meaning}
-          </option>
+        {Object.entries(FLAG_WORDS).map(([flag, { word, meaning }]) => (
+          // The word of the list first: a closed field has room for no more.
+          <option key={flag} value={flag}>{`${word}: ${meaning.toLowerCase()}`}</option>
         ))}
       </SelectField>
       <SelectField

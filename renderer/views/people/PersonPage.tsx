@@ -31,6 +31,9 @@ import { strengthInNumbers, surenessInWords } from './strength-words.ts';
 import { TheirTies } from './TheirTies.tsx';
 import { WhatYouKnow } from './WhatYouKnow.tsx';
 
+/** A heading has room for longer names than a list. */
+const HEADING_GRAPHEMES = 120;
+
 export function PersonPage({ id }: { id: string }) {
   const page = useQuestion('getPerson', { person: id });
   if (page.data === undefined) {
@@ -55,7 +58,7 @@ function PersonView({ page }: { page: PersonAnswer }) {
       title="Person"
       heading={
         <>
-          <PersonName name={person.name} isStrong />
+          <PersonName name={person.name} isStrong most={HEADING_GRAPHEMES} />
           {page.credentials !== null && <span className={styles.credentials}>, {page.credentials}</span>}
         </>
       }
@@ -107,7 +110,7 @@ function PersonView({ page }: { page: PersonAnswer }) {
                 <ul className={styles.evidence}>
                   {strength.evidence.map((line) => (
                     <li key={`${line.kind} ${line.text}`}>
-                      <span dir="auto">{asSentence(line.text)}</span>
+                      <Sentence text={asSentence(line.text)} />
                       {line.term !== null && line.term > 0 && (
                         <span className={styles.term} title="What it adds to the strength, before all is put together">
                           +{line.term.toFixed(2)}
@@ -141,8 +144,8 @@ function PersonView({ page }: { page: PersonAnswer }) {
               {help.why.length > 0 && (
                 <ul className={styles.evidence}>
                   {help.why.map((line) => (
-                    <li key={line} dir="auto">
-                      {line}
+                    <li key={line}>
+                      <Sentence text={line} />
                     </li>
                   ))}
                 </ul>

@@ -29,7 +29,7 @@ export function SavedFilters({ filter, onChoose }: SavedFiltersProps) {
     setName('');
   };
   return (
-    <div className={styles.facets}>
+    <div className={styles.saved}>
       {data?.filters.map(({ name: label, words, ids }) => (
         <Tag
           key={label}

@@ -7,6 +7,7 @@ import { Button } from '../../components/Button.tsx';
 import { PersonName } from '../../components/PersonName.tsx';
 import { TieLine } from '../../components/TieLine.tsx';
 import { hrefTo, personAddress } from '../../state/addresses.ts';
+import { Sentence } from '../targets/Sentence.tsx';
 import styles from './PersonPage.module.css';
 
 const FIRST_SHOWN = 8;
@@ -33,8 +34,8 @@ export function TheirTies({ ties, person, saying }: { ties: readonly Tie[]; pers
               <TieLine basis={tie.basis} />
               <span>
                 <PersonName name={tie.b.name} isStrong href={hrefTo(personAddress(tie.b.id))} />{' '}
-                <span className={styles.soft} dir="auto">
-                  {asSentence(tie.evidence[0]?.text ?? '')}
+                <span className={styles.soft}>
+                  <Sentence text={asSentence(tie.evidence[0]?.text ?? '')} />
                 </span>
               </span>
             </span>

@@ -36,7 +36,7 @@ export function RoutesPage({ goal }: { goal: Goal }) {
   return (
     <Page
       title={goal.kind === 'company' ? 'Routes to a company' : 'Routes to a person'}
-      heading={<PersonName name={name} />}
+      heading={<PersonName name={name} most={120} />}
       lead={found === undefined ? undefined : <Answer answer={found} />}
       actions={found === undefined ? undefined : <TargetButton goal={goal} answer={found} />}
     >
