@@ -2,9 +2,11 @@
  * What I could give: two of my contacts who should know each other, good news to congratulate on, and help that one of them can
  * give and another was looking for. Made of what is known for sure; a guess is no gift.
  */
+
 import type { Judged } from '../graph/build-graph.ts';
 import { jobOn } from '../graph/employers.ts';
 import { BANDS } from '../graph/my-ties.ts';
+import type { TitleFunction } from '../graph/title.ts';
 import type { PersonIndex } from '../model/network.ts';
 import type { Statement } from '../model/statement.ts';
 import { spokenDay } from '../model/words.ts';
@@ -64,6 +66,9 @@ function offers({ judged }: Ranking, statements: readonly Statement[]): GiveIdea
   return found;
 }
 
+/** Functions whose names are no field one works in. */
+const FIELDS: Partial<Record<TitleFunction, string>> = { people: 'human resources', executive: 'leadership' };
+
 /** Two whom I know well, of one field, at different employers, of whom nothing says that they know each other. */
 function introductions({ judged, opportunity }: Ranking): GiveIdea[] {
   const { mySummaries, titles, employers } = judged;
@@ -89,7 +94,7 @@ function introductions({ judged, opportunity }: Ranking): GiveIdea[] {
     found.push({
       kind: 'introduce',
       people: [a, b],
-      reason: `You know both well, both work in ${fn} (${placeOf(judged, a)}; ${placeOf(judged, b)}), and nothing here says they know each other.`,
+      reason: `You know both well, both work in ${FIELDS[fn] ?? fn} (${placeOf(judged, a)}; ${placeOf(judged, b)}), and nothing here says they know each other.`,
       firstStep: `Ask each of them first, then write two lines to both.`,
     });
     if (found.length === MOST_OF_A_KIND) break;

@@ -107,7 +107,7 @@ export function CircleSheet({
                 maxLength={200}
                 onChange={(event) => setNewName(event.currentTarget.value)}
               />
-              <Button type="submit" size="s" disabled={newName.trim() === '' || newName.trim() === name}>
+              <Button type="submit" disabled={newName.trim() === '' || newName.trim() === name}>
                 Rename
               </Button>
             </form>
@@ -121,7 +121,7 @@ export function CircleSheet({
                     </option>
                   ))}
                 </SelectField>
-                <Button type="submit" size="s" disabled={other === ''}>
+                <Button type="submit" disabled={other === ''}>
                   Join
                 </Button>
               </form>
@@ -133,10 +133,10 @@ export function CircleSheet({
                 maxLength={200}
                 onChange={(event) => setPart(event.currentTarget.value)}
               />
-              <Button type="submit" size="s" disabled={part.trim() === '' || members.length === 0}>
+              <Button type="submit" disabled={part.trim() === '' || members.length === 0}>
                 Split off
               </Button>
-              <Button size="s" kind="quiet" disabled={members.length === 0} onClick={takeOut}>
+              <Button kind="quiet" disabled={members.length === 0} onClick={takeOut}>
                 Take out
               </Button>
             </form>

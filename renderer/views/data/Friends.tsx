@@ -72,19 +72,17 @@ function Friend({ owner, until }: { owner: Owner; until: BatchSummary['until'] }
           onChange={(event) => setDay(event.currentTarget.value)}
         />
         <Button
-          size="s"
           disabled={day === '' || day === until?.day}
           onClick={() => end(day, `The network of ${name} is used until ${spokenDate(day, todayIso())}.`)}
         >
           Set the last day
         </Button>
         {until?.isOver === true ? (
-          <Button size="s" onClick={() => void saying.takeBack([until.id], `The network of ${name} is used again.`)}>
+          <Button onClick={() => void saying.takeBack([until.id], `The network of ${name} is used again.`)}>
             Use again
           </Button>
         ) : (
           <Button
-            size="s"
             kind="quiet"
             aria-label={`No longer use the network of ${name}`}
             onClick={() => end(dayBefore(todayIso()), `The network of ${name} is no longer used.`)}

@@ -24,7 +24,7 @@ export function OwnerField({ label, initial, onOwner }: OwnerFieldProps) {
         placeholder="https://www.linkedin.com/in/…"
         onChange={(event) => setAddress(event.currentTarget.value)}
       />
-      <Button type="submit" size="s" disabled={address.trim() === '' || address.trim() === initial}>
+      <Button type="submit" disabled={address.trim() === '' || address.trim() === initial}>
         Read again
       </Button>
     </form>

@@ -35,7 +35,7 @@ export function BulkBar({ people, onDone }: { people: readonly PersonRow[]; onDo
           onChange={(event) => setCircle(event.currentTarget.value)}
           size={16}
         />
-        <Button type="submit" size="s" disabled={circle.trim() === ''}>
+        <Button type="submit" disabled={circle.trim() === ''}>
           Put in
         </Button>
       </form>
@@ -53,7 +53,7 @@ export function BulkBar({ people, onDone }: { people: readonly PersonRow[]; onDo
           </option>
         ))}
       </SelectField>
-      <Button kind="quiet" size="s" onClick={onDone}>
+      <Button kind="quiet" onClick={onDone}>
         Choose nobody
       </Button>
     </section>

@@ -74,7 +74,7 @@ function Words({ label, placeholder, texts, tagOf, onAdd }: WordsProps) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <Button type="submit" size="s" disabled={text.trim() === ''}>
+      <Button type="submit" disabled={text.trim() === ''}>
         Add
       </Button>
       {texts.length > 0 && (
@@ -106,7 +106,7 @@ function Notes({ page, saying }: WhatYouKnowProps) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <Button type="submit" size="s" disabled={text.trim() === ''}>
+      <Button type="submit" disabled={text.trim() === ''}>
         Keep the note
       </Button>
     </form>

@@ -140,7 +140,7 @@ function SuggestionItem({ suggestion, asOf }: { suggestion: Suggestion; asOf: st
           </div>
         </div>
       ) : (
-        <div className={styles.buttons}>
+        <div className={styles.deeds}>
           {isAsk && routes !== null ? (
             <Button size="s" kind="primary" icon={PenLine} onClick={() => navigate(composeAddress(routes, person.id))}>
               Write the ask
@@ -157,27 +157,29 @@ function SuggestionItem({ suggestion, asOf }: { suggestion: Suggestion; asOf: st
               </Button>
             )
           )}
-          {kind === 'ask' && (
-            <Button size="s" onClick={asked}>
-              I asked
+          <div className={styles.buttons}>
+            {kind === 'ask' && (
+              <Button size="s" onClick={asked}>
+                I asked
+              </Button>
+            )}
+            {kind === 'give' && (
+              <Button size="s" onClick={() => setGiving(true)}>
+                I gave
+              </Button>
+            )}
+            {(kind === 'congratulate' || kind === 'rekindle') && (
+              <Button size="s" onClick={() => answer('done', `Done. ${first} rests for four weeks.`)}>
+                Done
+              </Button>
+            )}
+            <Button size="s" onClick={() => answer('snooze', `${first} comes back in a week at the earliest.`)}>
+              Snooze
             </Button>
-          )}
-          {kind === 'give' && (
-            <Button size="s" onClick={() => setGiving(true)}>
-              I gave
+            <Button size="s" kind="quiet" onClick={() => answer('not-this-one', `${first} is not suggested again.`)}>
+              Not this one
             </Button>
-          )}
-          {(kind === 'congratulate' || kind === 'rekindle') && (
-            <Button size="s" onClick={() => answer('done', `Done. ${first} rests for four weeks.`)}>
-              Done
-            </Button>
-          )}
-          <Button size="s" onClick={() => answer('snooze', `${first} comes back in a week at the earliest.`)}>
-            Snooze
-          </Button>
-          <Button size="s" kind="quiet" onClick={() => answer('not-this-one', `${first} is not suggested again.`)}>
-            Not this one
-          </Button>
+          </div>
         </div>
       )}
     </li>

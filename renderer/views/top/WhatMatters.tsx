@@ -82,9 +82,7 @@ export function WhatMatters() {
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <Button size="s" type="submit">
-            Keep
-          </Button>
+          <Button type="submit">Keep</Button>
         </form>
       )}
     </section>

@@ -25,6 +25,16 @@ describe('giveIdeas', () => {
     expect(idea).toMatchObject({ kind: 'introduce', people: expect.arrayContaining([0, 1]) });
   });
 
+  it('names the field as one that people work in', () => {
+    const statements = said(...['ana-zt2', 'ben-zt3'].map((person) => [AS_OF - 1, close(person)] as const));
+    const people = {
+      'ana-zt2': { company: 'Kestrel', position: 'Founder' },
+      'ben-zt3': { company: 'Halden', position: 'Managing Director' },
+    };
+    const leaders = networkOf({ people, ties: { 'ana-zt2': {}, 'ben-zt3': {} } });
+    expect(giveIdeas(rank(leaders, statements), statements)[0]?.reason).toContain('both work in leadership (');
+  });
+
   it('introduces nobody who is known to know the other, who works beside them, or whom I hardly know', () => {
     const know: StatementBody = { kind: 'knows', a: 'ana-zt2', b: 'ben-zt3', how: null, closeness: null };
     expect(ideasWith(close('ana-zt2'), close('ben-zt3'), know)).toEqual([]);
