@@ -13,11 +13,17 @@ interface ServedWeb {
 
 /**
  * @param words more of the command line
+ * @param env more of the environment
  * @throws Error when it ends before it serves
  */
-export async function serveWeb(storeFolder: string, words: readonly string[] = []): Promise<ServedWeb> {
+export async function serveWeb(
+  storeFolder: string,
+  words: readonly string[] = [],
+  env: Record<string, string> = {},
+): Promise<ServedWeb> {
   const shell = spawn(process.execPath, [PROGRAM, '--no-open', '--json', '--store', storeFolder, ...words], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
   });
   const gone = new Promise<number | null>((resolve) => shell.once('exit', resolve));
   const address = await new Promise<string>((resolve, reject) => {

@@ -17,8 +17,12 @@ const out = join(root, 'docs', 'pictures');
 const SIZE = { width: 1280, height: 800 };
 /** A picture of more is not for a README. */
 const MOST_BYTES = 350_000;
-/** The page asks its clock for today; with the day of the sample the same words stand on every picture. */
+/** Page and shell ask their clocks for today; with the day of the sample the same words stand on every picture. */
 const TODAY = '2026-07-01T10:00:00';
+const ON_THAT_DAY = {
+  WEFT_PICTURES_AT: TODAY,
+  NODE_OPTIONS: `--import ${new URL('clock-of-pictures.ts', import.meta.url).href}`,
+};
 
 async function openPage(browser: Browser, address: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
   const page = await browser.newPage({ viewport: SIZE, colorScheme, reducedMotion: 'reduce', locale: 'en-GB' });
@@ -54,7 +58,7 @@ async function take(page: Page, name: string): Promise<void> {
 
 async function takeAll(folder: string, browser: Browser): Promise<void> {
   const [, newer = ''] = await writeSampleZips(join(folder, 'zips'));
-  const empty = await serveWeb(join(folder, 'empty'));
+  const empty = await serveWeb(join(folder, 'empty'), [], ON_THAT_DAY);
   const first = await openPage(browser, empty.address);
   const chooser = first.waitForEvent('filechooser');
   await first.getByRole('button', { name: 'Choose files' }).click();
@@ -63,7 +67,7 @@ async function takeAll(folder: string, browser: Browser): Promise<void> {
   await take(first, 'import');
   await empty.stop();
 
-  const full = await serveWeb(join(folder, 'full'), ['--sample']);
+  const full = await serveWeb(join(folder, 'full'), ['--sample'], ON_THAT_DAY);
   const page = await openPage(browser, full.address);
   await go(page, '/today');
   await take(page, 'today');

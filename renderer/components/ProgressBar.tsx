@@ -19,8 +19,15 @@ export function ProgressBar({ step, done, total, unit, onCancel, isCancelling = 
   const part = total === null || total === 0 ? null : Math.min(1, done / total);
   const counted = `${groupDigits(done)}${total === null ? '' : ` of ${groupDigits(total)}`}${unit === undefined ? '' : ` ${unit}`}`;
   const percent = part === null ? null : `${Math.floor(part * 100)} %`;
-  // What is counted in hundredths is said by the percent.
-  const number = percent === null ? counted : total === 100 && unit === undefined ? percent : `${counted} · ${percent}`;
+  // What is counted in hundredths is said by the percent; where nothing is counted, nothing is said.
+  const number =
+    percent === null
+      ? done === 0
+        ? ''
+        : counted
+      : total === 100 && unit === undefined
+        ? percent
+        : `${counted} · ${percent}`;
   return (
     <div className={styles.progress}>
       <p className={styles.words}>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { useLongCall } from '../../client/use-long-call.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
@@ -29,7 +30,10 @@ export function EraseAll() {
   };
   return (
     <>
-      <p className={styles.line}>Removes the map and all copies in its folder. This cannot be undone.</p>
+      <p className={styles.line}>
+        Removes the map and all copies in its folder. This cannot be undone. To forget one person alone, open their page
+        from <Link href="/people">People</Link>.
+      </p>
       {work.state.status === 'failed' && <ErrorNotice error={work.state.error} />}
       <div className={styles.actions}>
         <Button kind="danger" disabled={work.state.status === 'running'} onClick={() => setAsked(true)}>
