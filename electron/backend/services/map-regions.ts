@@ -34,16 +34,15 @@ export interface MapPeople {
   rank: Uint32Array;
 }
 
-/** Regions last as long as what was measured: both belong to one judged day. */
-const PEOPLE = new WeakMap<Brokerage, MapPeople>();
+/** By what was measured, which outlives what is said of my ties; regions do not, for they hold who is my contact, and how close. */
+const PEOPLE = new WeakMap<Brokerage, { judged: Judged; people: MapPeople }>();
 
 /** Me left out; everybody else who is my contact or has a known tie stands in one region. */
 export function mapPeople(judged: Judged, brokerage: Brokerage): MapPeople {
-  let people = PEOPLE.get(brokerage);
-  if (people === undefined) {
-    people = partPeople(judged, brokerage);
-    PEOPLE.set(brokerage, people);
-  }
+  const kept = PEOPLE.get(brokerage);
+  if (kept?.judged === judged) return kept.people;
+  const people = partPeople(judged, brokerage);
+  PEOPLE.set(brokerage, { judged, people });
   return people;
 }
 

@@ -125,6 +125,31 @@ describe('the map of one export alone', () => {
     await backend.close();
   });
 
+  it('follows what is said of a tie: who is close comes first, who became a contact is drawn, who no longer is is not', async () => {
+    const { api, close } = createBackend({ folder: tempFolder() });
+    const file = join(tempFolder(), 'Connections.csv');
+    const rows = [1, 2, 3].map((at) => `Una,Person${at},https://www.linkedin.com/in/una-zt${at},,Kestrel,,01 Mar 2020`);
+    writeFileSync(
+      file,
+      ['First Name,Last Name,URL,Email Address,Company,Position,Connected On', ...rows, ''].join('\n'),
+    );
+    await api.importFiles({ files: [file] });
+    await api.addTargets({ person: { name: 'Tom Newcomer', company: 'Kestrel' }, on: AS_OF });
+    const names = async () => {
+      const { nodes } = await api.getMap({ asOf: AS_OF });
+      return nodes.filter(({ kind }) => kind === 'person').map(({ label }) => label);
+    };
+    expect(await names()).toEqual(['Una Person1', 'Una Person2', 'Una Person3']);
+    const say = (person: string) => api.say({ said: { kind: 'closeness', person, value: 3 }, on: AS_OF });
+    await say('Una Person2');
+    expect((await names())[0]).toBe('Una Person2');
+    const { id } = await say('Tom Newcomer');
+    expect(await names()).toContain('Tom Newcomer');
+    await api.withdraw({ id });
+    expect(await names()).not.toContain('Tom Newcomer');
+    await close();
+  });
+
   it('is empty and calm without any import', async () => {
     const backend = createBackend({ folder: tempFolder() });
     const picture = await backend.api.getMap({});
