@@ -16,7 +16,7 @@ export interface OpportunityInput {
   graph: TieGraph;
   /** My contacts, ascending: those who are scored. */
   contacts: Uint32Array;
-  /** 1 where I cannot tell how close we are (band `unknown`, settled 15): nobody is ranked by it. */
+  /** 1 where I cannot tell how close we are (band `unknown`, settled 15) and did not say whether they vouch: nobody is ranked by it. */
   isUnknown: Uint8Array;
   /** h(s), with the user's word on vouching. */
   prior: Float64Array;
@@ -71,9 +71,20 @@ export function scoreOpportunities(input: OpportunityInput): Opportunity {
   return { contacts: input.contacts, scores, parts, medians, via, order: orderOf(scores) };
 }
 
-/** Only who stands where: positions in `contacts`, best first. */
-export function orderOpportunities(input: OpportunityInput): Uint32Array {
-  return orderOf(scoreParts(input).scores);
+/**
+ * The first `count` as positions in `contacts`, best first, without those who score like somebody left out: which of them
+ * stand among the first, their keys decide.
+ */
+export function clearlyFirst(input: OpportunityInput, count: number): Uint32Array {
+  const { scores } = scoreParts(input);
+  const order = orderOf(scores);
+  const stepsAt = (rank: number) => stepsOf(scores[order[rank]!]!);
+  let first = Math.min(count, order.length);
+  if (first < order.length) {
+    const leftOut = stepsAt(first);
+    while (first > 0 && stepsAt(first - 1) === leftOut) first--;
+  }
+  return order.subarray(0, first);
 }
 
 function scoreParts(input: OpportunityInput): Omit<Opportunity, 'contacts' | 'medians' | 'order'> {

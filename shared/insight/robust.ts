@@ -14,7 +14,7 @@ import { classifyTitle, type TitleLevel } from '../graph/title.ts';
 import type { Network, PersonIndex } from '../model/network.ts';
 import { assertedTie } from '../ties/asserted.ts';
 import { type Constants, perturbConstants } from '../ties/constants.ts';
-import { type OpportunityInput, orderOpportunities } from './opportunity.ts';
+import { clearlyFirst, type OpportunityInput } from './opportunity.ts';
 import { type Colleagues, colleaguesOf, guessMutuals } from './opportunity-input.ts';
 import { topCountOf } from './pareto.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -54,8 +54,7 @@ export function robustRuns(judged: Judged, base: OpportunityInput, seed: number,
       if (done >= runs) return false;
       const random = seededRandom(seed, done);
       const constants = perturbConstants(judged.constants, () => Math.exp(SPREAD * (2 * random() - 1)));
-      const order = orderOpportunities(inputOfRun(parts, constants));
-      for (let rank = 0; rank < top; rank++) counts[order[rank]!] = counts[order[rank]!]! + 1;
+      for (const at of clearlyFirst(inputOfRun(parts, constants), top)) counts[at] = counts[at]! + 1;
       done++;
       return done < runs;
     },

@@ -46,6 +46,16 @@ describe('markRobust', () => {
     expect(marks[order.at(-1)!]).toBe(0);
   });
 
+  it('marks nobody whom only their key puts among the first', () => {
+    const network = handMadeNetwork({
+      people: Object.fromEntries([1, 2, 3, 4, 5].map((at) => [`alike-zt${at}`, {}])),
+      owners: { [ME]: { ties: Object.fromEntries([1, 2, 3, 4, 5].map((at) => [`alike-zt${at}`, {}])) } },
+    });
+    const judged = judgeNetwork(network, [], { asOf: AS_OF, constants: DEFAULT_CONSTANTS, calibration: null });
+    const input = opportunityInput(judged, [], namedTargets(judged, []));
+    expect([...markRobust(judged, input, 1)]).toEqual([0, 0, 0, 0, 0]);
+  });
+
   it('gives the same marks for the same seed, run after run', () => {
     const { judged, input } = world();
     expect(markRobust(judged, input, 7)).toEqual(markRobust(judged, input, 7));
