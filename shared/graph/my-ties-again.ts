@@ -19,6 +19,7 @@ export interface TiesAgain {
   /** h(s) with the user's word on vouching, before asks and threads. */
   prior: Float64Array;
   help: Float64Array;
+  /** 1 where neither traces nor my word tell how close we are, or whether they vouch. */
   isUnknown: Uint8Array;
 }
 
@@ -199,7 +200,8 @@ export function readMyTies(
         s = (1 - share) * s + share * closenessAnchor(reportValue[at] as Closeness, constants);
         coverage = 1 - (1 - coverage) * (1 - share);
       }
-      ties.isUnknown[at] = reportAge[at]! >= 0 || coverage >= constants.bandCoverage ? 0 : 1;
+      const isKnown = reportAge[at]! >= 0 || vouch[at]! >= 0 || coverage >= constants.bandCoverage;
+      ties.isUnknown[at] = isKnown ? 0 : 1;
       ties.s[at] = s;
       const line = helpFromStrength(s, constants, calibration);
       const prior = vouchedHelp(line, vouch[at]! < 0 ? null : vouch[at] === 1, constants);
@@ -240,7 +242,7 @@ export function readMyTies(
       ties.s[at] = s;
       ties.prior[at] = help.prior;
       ties.help[at] = help.probability;
-      ties.isUnknown[at] = band === 'unknown' ? 1 : 0;
+      ties.isUnknown[at] = band === 'unknown' && isVouched === null ? 1 : 0;
     }
     return ties;
   };

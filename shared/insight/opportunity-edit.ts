@@ -1,12 +1,10 @@
 /** The ranking after something was said about single people, without scoring everybody again. */
 import type { Judged } from '../graph/build-graph.ts';
 import { changedStatements } from '../graph/judge-edit.ts';
-import { BANDS } from '../graph/my-ties.ts';
 import type { PersonIndex } from '../model/network.ts';
 import type { Statement, StatementKind } from '../model/statement.ts';
-import { helpFromStrength, vouchedHelp } from '../ties/help.ts';
 import { rescoreOpportunities } from './opportunity.ts';
-import { balances, typedMutuals } from './opportunity-input.ts';
+import { balances, isClosenessUnknown, priorHelp, typedMutuals } from './opportunity-input.ts';
 import { paretoOf, type Ranking } from './opportunity-ranking.ts';
 
 /** Of what may be said about a person, these change no score. */
@@ -53,7 +51,7 @@ export function editRanking(
     people.add(person);
   }
   if (people.size === 0) return { ...before, judged, statements };
-  const { constants, calibration, graph } = judged;
+  const { constants, graph } = judged;
   const input = {
     ...before.input,
     graph,
@@ -69,9 +67,8 @@ export function editRanking(
     // Somebody who is none of my contacts is not ranked, whatever is said.
     if (graph.egoTies.isTie[person] !== 1) continue;
     contacts.push(person);
-    const line = helpFromStrength(graph.egoTies.s[person]!, constants, calibration);
-    input.prior[person] = vouchedHelp(line, judged.statements.vouches.get(person) ?? null, constants);
-    input.isUnknown[person] = BANDS[judged.mySummaries.band[person]!] === 'unknown' ? 1 : 0;
+    input.prior[person] = priorHelp(judged, person);
+    input.isUnknown[person] = isClosenessUnknown(judged, person) ? 1 : 0;
   }
   const opportunity = rescoreOpportunities(before.opportunity, input, contacts);
   return { ...before, judged, statements, input, opportunity, pareto: paretoOf(opportunity, constants) };

@@ -18,17 +18,15 @@ export function opportunityInput(
   statements: readonly Statement[],
   targets: TargetSet,
 ): OpportunityInput {
-  const { graph, constants, calibration, mySummaries } = judged;
+  const { graph, constants, calibration } = judged;
   const people: PersonIndex[] = [];
   for (let person = 0; person < graph.size; person++) if (graph.egoTies.isTie[person] === 1) people.push(person);
   const contacts = Uint32Array.from(people);
-  const unknown = BANDS.indexOf('unknown');
   const isUnknown = new Uint8Array(graph.size);
   const prior = new Float64Array(graph.size);
   for (const person of contacts) {
-    isUnknown[person] = mySummaries.band[person] === unknown ? 1 : 0;
-    const line = helpFromStrength(graph.egoTies.s[person]!, constants, calibration);
-    prior[person] = vouchedHelp(line, judged.statements.vouches.get(person) ?? null, constants);
+    isUnknown[person] = isClosenessUnknown(judged, person) ? 1 : 0;
+    prior[person] = priorHelp(judged, person);
   }
   const fromOwners = ownersMutuals(judged);
   const mutuals = fromOwners.slice();
@@ -49,6 +47,17 @@ export function opportunityInput(
     constants,
     calibration,
   };
+}
+
+/** A bare connection tells nothing; my word on vouching does, also where nothing else is known. */
+export function isClosenessUnknown({ mySummaries, statements }: Judged, contact: PersonIndex): boolean {
+  return BANDS[mySummaries.band[contact]!] === 'unknown' && !statements.vouches.has(contact);
+}
+
+/** h(s) of a contact, with the user's word on vouching. */
+export function priorHelp({ graph, statements, constants, calibration }: Judged, contact: PersonIndex): number {
+  const line = helpFromStrength(graph.egoTies.s[contact]!, constants, calibration);
+  return vouchedHelp(line, statements.vouches.get(contact) ?? null, constants);
 }
 
 function powers({ titles }: Judged): Float64Array {

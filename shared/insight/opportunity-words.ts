@@ -94,14 +94,12 @@ function isAbove({ opportunity, input }: Ranking, at: number): boolean {
 }
 
 function reasonOf(ranking: Ranking, at: number, part: PartName, isUp: boolean): string {
-  const { judged, input, opportunity } = ranking;
+  const { input, opportunity } = ranking;
   const person = opportunity.contacts[at]!;
   const via = opportunity.via[at]!;
   switch (part) {
     case 'warmth':
-      return input.isUnknown[person] === 1
-        ? 'How close you are is not known.'
-        : `Your tie is ${BANDS[judged.mySummaries.band[person]!]}${isUp ? ', closer than most' : ', less close than most'}.`;
+      return warmthReason(ranking, person, isUp);
     case 'responsiveness':
       return isUp ? 'Has answered or helped more often than most.' : 'Has answered or helped less often than most.';
     case 'reach':
@@ -113,6 +111,14 @@ function reasonOf(ranking: Ranking, at: number, part: PartName, isUp: boolean): 
     case 'novelty':
       return noveltyReason(input.mutuals[person]!, isUp);
   }
+}
+
+function warmthReason({ judged, input }: Ranking, person: PersonIndex, isUp: boolean): string {
+  const vouch = judged.statements.vouches.get(person);
+  if (vouch === isUp) return `You said they would ${vouch ? '' : 'not '}vouch for you.`;
+  const band = BANDS[judged.mySummaries.band[person]!]!;
+  if (input.isUnknown[person] === 1 || band === 'unknown') return 'How close you are is not known.';
+  return `Your tie is ${band}${isUp ? ', closer than most' : ', less close than most'}.`;
 }
 
 function noveltyReason(mutuals: number, isUp: boolean): string {

@@ -95,7 +95,7 @@ describe('readMyTies', () => {
             expect(ties.s[at]).toBe(s);
             expect(ties.help[at]).toBe(anew.ties.help[person]);
             expect(ties.prior[at]).toBe(vouchedHelp(helpFromStrength(s, constants, calibration), vouch, constants));
-            expect(ties.isUnknown[at] === 1).toBe(anew.summaries.band[person] === UNKNOWN);
+            expect(ties.isUnknown[at] === 1).toBe(vouch === null && anew.summaries.band[person] === UNKNOWN);
           }
         }),
       );

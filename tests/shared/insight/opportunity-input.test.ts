@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { judgeNetwork } from '../../../shared/graph/build-graph.ts';
 import { positionOf } from '../../../shared/insight/opportunity.ts';
 import { balances } from '../../../shared/insight/opportunity-input.ts';
-import { rankingMissing, rankingSentence, rankingStatus } from '../../../shared/insight/opportunity-words.ts';
+import {
+  contactReasons,
+  rankingMissing,
+  rankingSentence,
+  rankingStatus,
+} from '../../../shared/insight/opportunity-words.ts';
 import { DEFAULT_CONSTANTS } from '../../../shared/ties/constants.ts';
 import { handMadeNetwork, ME } from '../../helpers/hand-made-network.ts';
 import { AS_OF, networkOf, rank, said } from './ranked-world.ts';
@@ -74,6 +79,26 @@ describe('what the score is made from', () => {
       ties: { ...two, 'ana-zt2': { ...two['ana-zt2'], contact: mine } },
     });
     expect(scoreOf(rank(writing), 'ana-zt2')).toBeLessThanOrEqual(scoreOf(rank(silent), 'ana-zt2'));
+  });
+
+  it('hears my word on vouching also where no trace tells how close we are', () => {
+    const network = handMadeNetwork({
+      people: { 'ana-zt2': {}, 'ben-zt3': {}, 'cara-zt4': {}, 'dev-zt5': {} },
+      owners: { [ME]: { ties: { ...two, 'cara-zt4': two['ana-zt2'], 'dev-zt5': two['ana-zt2'] } } },
+    });
+    const ranking = rank(
+      network,
+      said(
+        [AS_OF - 9, { kind: 'vouch', person: 'dev-zt5', would: true }],
+        [AS_OF - 9, { kind: 'vouch', person: 'ana-zt2', would: false }],
+      ),
+    );
+    const keys = ['dev-zt5', 'ben-zt3', 'cara-zt4', 'ana-zt2'];
+    const { contacts, order } = ranking.opportunity;
+    expect([...order].map((at) => network.people[contacts[at]!]!.key)).toEqual(keys);
+    expect(contactReasons(ranking, order[0]!)).toEqual(['You said they would vouch for you.']);
+    expect(contactReasons(ranking, order[3]!)).toEqual(['You said they would not vouch for you.']);
+    expect(rankingMissing(ranking).join(' ')).toContain('is not known for 2 contacts');
   });
 
   it('ignores what is dated after the day', () => {
