@@ -7,6 +7,7 @@ import type { Calibration, HelpEstimate } from '../ties/help.ts';
 import { estimateHelp, openedThreads } from '../ties/help.ts';
 import type { SelfReport, StrengthBand, StrengthInput, TieStrength } from '../ties/strength.ts';
 import { strengthSummary, tieStrength } from '../ties/strength.ts';
+import { mirroredEvidence } from './mirrored-evidence.ts';
 import { isConnectedOn } from './observed-ties.ts';
 import type { OwnerViews } from './owner-views.ts';
 import type { StatementsIndex } from './statements-index.ts';
@@ -39,7 +40,7 @@ export interface MyTie {
   person: PersonIndex;
   ground: MyTieGround;
   basis: BasisName;
-  /** Whose export the strength was read from. */
+  /** Whose export the strength was read from; read as mine. */
   owner: PersonIndex;
   strength: TieStrength;
   help: HelpEstimate;
@@ -54,7 +55,7 @@ export interface MyTieSources {
   views: OwnerViews;
   /** What my export says about each person; undefined where nothing. */
   evidenceOf: readonly (TieEvidence | undefined)[];
-  /** Owners who list me, by person. */
+  /** Owners who list me, by person, with what their export says read as mine. */
   listedBy: ReadonlyMap<PersonIndex, { owner: Owner; evidence: TieEvidence }>;
   asOf: Day;
   constants: Constants;
@@ -75,7 +76,7 @@ export function myTieSources(
     for (const evidence of owner.ties) {
       if (owner.isMe) evidenceOf[evidence.alter] = evidence;
       else if (evidence.alter === network.ego && isConnectedOn(evidence, asOf)) {
-        listedBy.set(owner.person, { owner, evidence });
+        listedBy.set(owner.person, { owner, evidence: mirroredEvidence(evidence, owner.person) });
       }
     }
   }
@@ -136,7 +137,8 @@ export interface MyTieInput {
 }
 
 /**
- * The ground with the best view: my own list of connections, then my address book, then theirs (settled 17), then my word.
+ * The ground with the best view: my own list of connections, then my address book, then theirs, then my word. It is my view
+ * also where only they list me (settled 17): what they saw of me is turned around.
  * Who only wrote, was invited or invited me is no contact.
  */
 export function myTieInput(sources: MyTieSources, person: PersonIndex): MyTieInput | null {
@@ -160,7 +162,7 @@ export function myTieInput(sources: MyTieSources, person: PersonIndex): MyTieInp
   const theirs = sources.listedBy.get(person);
   if (theirs !== undefined) {
     const { owner } = theirs;
-    const shared = sources.views.sharedWith(owner, network.ego);
+    const shared = me === undefined ? null : sources.views.sharedWith(me, person);
     const input = { evidence: theirs.evidence, has: owner.has, logged, selfReport, shared };
     return { ground: 'their-connection', owner, input };
   }

@@ -14,6 +14,7 @@ import { CONTACT_STRIDE, ContactColumn, type PersonIndex } from '../../../shared
 import type { Statement, StatementBody, StatementKind } from '../../../shared/model/statement.ts';
 import type { Day } from '../../../shared/model/units.ts';
 import { helpInWords, unknownInWords } from '../../../shared/ties/explain.ts';
+import type { FeatureName } from '../../../shared/ties/features.ts';
 import type { JudgedDay } from '../engine/judged-day.ts';
 import type { Session } from '../engine/session.ts';
 import { goodwillOf } from './goodwill.ts';
@@ -129,8 +130,15 @@ function strengthOf(judged: Judged, mine: MyTie): NonNullable<PersonPage['streng
     isDormant,
     logit: z,
     evidence: myTieLines(judged, mine),
-    unknown: unknownInWords(unknown, null).map(({ text, settle }) => `${text} ${settle}`),
+    unknown: unknown.flatMap((feature) =>
+      unknownInWords([feature], sourceOf(judged, mine, feature)).map(({ text, settle }) => `${text} ${settle}`),
+    ),
   };
+}
+
+/** Whose files would tell: where only they list me theirs, but where I worked is in mine. null: mine. */
+function sourceOf({ network }: Judged, { ground, person }: MyTie, feature: FeatureName): string | null {
+  return ground === 'their-connection' && feature !== 'shared' ? network.people[person]!.name : null;
 }
 
 /** Messages by month, 1:1 threads, oldest first; months without any are left out. */

@@ -114,6 +114,24 @@ describe('my ties', () => {
     });
   });
 
+  it('turns around what their export says of me, so that my own unanswered messages warm nothing', () => {
+    const wrote = (age: number) => [TODAY - age, 1, 0, 0] as [number, number, number, number];
+    const listedBy = (contact: [number, number, number, number][]) =>
+      judged({
+        people: { 'ana-zt1': {} },
+        owners: { 'ana-zt1': { has: { messages: true }, ties: { [ME]: { acceptedOn: FOUR_YEARS_AGO, contact } } } },
+      });
+    const silent = myTie(listedBy([]), 'ana-zt1')!;
+    const mine = listedBy([wrote(60), wrote(40), wrote(20)]);
+    expect(myTie(mine, 'ana-zt1')!.s).toBe(silent.s);
+    const seen = explainMyTie(mine.mySources, at(mine, 'ana-zt1'))!;
+    expect(seen.strength.contact).toMatchObject({ inboundDays: 0, outboundDays: 3, answeredDays: 0 });
+    const answered = listedBy([wrote(60), wrote(40), [TODAY - 30, 0, 2, 1]]);
+    expect(myTie(answered, 'ana-zt1')!.s).toBeGreaterThan(silent.s + 0.1);
+    const both = explainMyTie(answered.mySources, at(answered, 'ana-zt1'))!.strength.contact;
+    expect(both).toMatchObject({ inboundDays: 1, outboundDays: 2, answeredDays: 1, lastInbound: TODAY - 30 });
+  });
+
   it('lets my word make an asserted tie to somebody no export lists, and my denial keep none', () => {
     const people = { 'ana-zt1': {}, 'ben-zt1': {} };
     const said = statementsOn(

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Backend, createBackend } from '../../../../electron/backend/create-backend.ts';
 import { NOOR } from '../../../../shared/sample/cast.ts';
+import { connectionsCsv, messagesCsv, person, zipOf } from '../../../helpers/linkedin-export.ts';
 import { tempFolder } from '../../../helpers/temp-files.ts';
 
 const AS_OF = '2026-07-01';
@@ -53,6 +54,33 @@ describe('friends’ networks and the lists of people in the invented map', () =
     );
     const ids = new Set(leading.people.map(({ id }) => id));
     expect(firsts.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it('say of a friend who lists me, and whom I do not list, who wrote to whom as I saw it', async () => {
+    const [noor, ben, ana] = [person('Noor Example'), person('Ben Birch'), person('Ana Ash')];
+    const zip = (name: string, files: Record<string, string>) => {
+      const file = join(tempFolder(), name);
+      writeFileSync(file, zipOf(files));
+      return file;
+    };
+    const rows = (one: typeof noor) =>
+      connectionsCsv([{ first: one.first, last: one.last, url: one.url, connectedOn: '2020-03-01' }]);
+    const mine = zip('Basic_LinkedInDataExport_06-28-2026.zip', { 'Connections.csv': rows(ana) });
+    const bens = zip('Basic_LinkedInDataExport_06-29-2026.zip', {
+      'Connections.csv': rows(noor),
+      'messages.csv': messagesCsv(
+        ['2026-05-01', '2026-05-20'].map((day) => ({ thread: 't', from: noor, to: [ben], at: `${day}T10:00:00Z` })),
+      ),
+    });
+    const { api, close } = createBackend({ folder: tempFolder() });
+    await api.importFiles({ files: [mine], owner: noor.url });
+    await api.importFiles({ files: [bens], owner: ben.url, role: 'circle' });
+    const { strength } = await api.getPerson({ person: ben.url, asOf: AS_OF });
+    const texts = strength!.evidence.map(({ text }) => text);
+    expect(texts).toContain('You wrote on 2 days; an answer came within two weeks on 0 of them.');
+    expect(texts).toContain('You never heard from them here.');
+    expect(strength!.unknown.join(' ')).toContain('Import Ben Birch’s Recommendations_Given.csv');
+    await close();
   });
 
   it('find a note that was written after the same words found nobody', async () => {
