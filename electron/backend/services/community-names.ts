@@ -62,7 +62,7 @@ function nameCommunities(judged: Judged, { graph, communities }: Brokerage): Com
     const suggestedName = mostCommon(employers[at]!, SUGGESTED_SHARE * size);
     const center = centers[at]!;
     const around = `${judged.network.people[center]!.name}’s circle`;
-    const wanted = name ?? (suggestedName === null ? around : `the ${suggestedName} circle`);
+    const wanted = name ?? (suggestedName === null ? around : `the ${suggestedName.replace(/^the /i, '')} circle`);
     const label = used.has(wanted) ? around : wanted;
     used.add(label);
     return { name, suggestedName, label, center: label === around ? center : null };
