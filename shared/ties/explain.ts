@@ -93,14 +93,18 @@ function termInWords(term: Term, tie: TieStrength, asOf: Day, subject: string): 
   const { contact } = tie;
   switch (term.feature) {
     case 'recency':
-      if (term.lastOn === null) return `${subject} never heard from them here.`;
+      if (term.lastOn === null) {
+        return contact.groupDays > 0
+          ? `${subject} never heard from them alone, only in group threads.`
+          : `${subject} never heard from them here.`;
+      }
       return `${subject} last ${LAST_CONTACT[contact.lastInboundKind ?? 'message']} ${ago(term.lastOn, asOf)}.`;
     case 'intensity':
       if (contact.contactDays === 0) return 'They wrote on no day.';
       return `${sayContactDays(tie)}, most recently ${ago(term.lastOn ?? asOf, asOf)}.`;
     case 'reciprocity':
       if (contact.outboundDays === 0) return `${subject} wrote on no day.`;
-      return `${subject} wrote on ${days(contact.outboundDays)}; an answer came within two weeks on ${contact.answeredDays} of them.`;
+      return `${subject} ${contact.calls + contact.meetings > 0 ? 'wrote, called or met' : 'wrote'} on ${days(contact.outboundDays)}; an answer came within two weeks on ${contact.answeredDays} of them.`;
     case 'recommend':
       return (term.count ?? 0) === 0
         ? 'No recommendation in either direction.'

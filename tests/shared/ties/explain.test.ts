@@ -26,6 +26,17 @@ describe('explain', () => {
     expect(first?.text).toBe('Ana last heard from them today (1 Mar 2026).');
   });
 
+  it('says that we met or talked where that is what counts, and who only wrote in groups', () => {
+    const textOf = (kind: string, parts: Parameters<typeof inputOf>[0]) =>
+      strengthEvidence(tieStrength(inputOf(parts), AS_OF, C), AS_OF, null).find((line) => line.kind === kind)?.text;
+    expect(textOf('reciprocity', { logged: [{ day: AS_OF - 5, kind: 'meeting' }] })).toBe(
+      'You wrote, called or met on 1 day; an answer came within two weeks on 1 of them.',
+    );
+    const grouped = evidenceOf({ contact: contactOf([{ day: AS_OF - 5, group: 0.5 }]) });
+    expect(textOf('recency', { evidence: grouped })).toBe('You never heard from them alone, only in group threads.');
+    expect(textOf('recency', {})).toBe('You never heard from them here.');
+  });
+
   it('gives every term its line, largest first, and the user’s word before them', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
