@@ -2,10 +2,10 @@
 import type { Judged } from '../graph/build-graph.ts';
 import { jobOn } from '../graph/employers.ts';
 import { BANDS } from '../graph/my-ties.ts';
-import { BASIS_NAMES } from '../graph/tie-graph.ts';
 import type { PersonIndex } from '../model/network.ts';
 import type { Day } from '../model/units.ts';
 import { type Stay, staysFromPast } from '../ties/shared-past.ts';
+import { countsInBrokerage } from './brokerage-graph.ts';
 
 type SourceRelation = 'knows-them' | 'there-now' | 'was-there' | 'with-me';
 
@@ -62,12 +62,12 @@ export function backChannelSources(judged: Judged, about: BackChannelAbout): Ins
   );
 }
 
-function knowers({ graph }: Judged, person: PersonIndex | null): ReadonlySet<PersonIndex> {
+function knowers({ graph, constants }: Judged, person: PersonIndex | null): ReadonlySet<PersonIndex> {
   const found = new Set<PersonIndex>();
   if (person === null) return found;
-  const { offsets, neighbors, basis } = graph.alterTies;
+  const { offsets, neighbors } = graph.alterTies;
   for (let tie = offsets[person]!; tie < offsets[person + 1]!; tie++) {
-    if (BASIS_NAMES[basis[tie]!] !== 'inferred') found.add(neighbors[tie]!);
+    if (countsInBrokerage(graph, person, tie, constants)) found.add(neighbors[tie]!);
   }
   return found;
 }

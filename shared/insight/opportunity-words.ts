@@ -1,9 +1,11 @@
 /** The ranking in sentences: what it says as a whole, why somebody stands where they stand, and what to do next. */
 
+import { findTie } from '../graph/compressed-rows.ts';
 import { jobOn } from '../graph/employers.ts';
 import { BANDS } from '../graph/my-ties.ts';
 import type { PersonIndex } from '../model/network.ts';
 import { countOf, groupDigits } from '../model/words.ts';
+import { countsInBrokerage } from './brokerage-graph.ts';
 import { multipliersOf, type PartName } from './opportunity.ts';
 import type { Ranking } from './opportunity-ranking.ts';
 
@@ -85,7 +87,7 @@ export function contactReasons(ranking: Ranking, at: number): string[] {
     ({ name, log }) => Math.abs(log) >= NOTEWORTHY || (name === 'reach' && isAbove(ranking, at)),
   );
   telling.sort((a, b) => Math.abs(b.log) - Math.abs(a.log));
-  const reasons = telling.slice(0, MAX_REASONS).map(({ name, log }) => reasonOf(ranking, at, name, log > 0));
+  const reasons = telling.slice(0, MAX_REASONS).map(({ name, log }) => reasonOf(ranking, at, name, log >= 0));
   return reasons.length > 0 ? reasons : ['In the middle on every count.'];
 }
 
@@ -138,21 +140,19 @@ function reachReason(ranking: Ranking, person: PersonIndex, via: PersonIndex, is
       ? 'Is one of your targets.'
       : `Works at ${company ?? target?.name ?? 'a target'}, one of your targets.`;
   }
-  if (via < 0 || !isUp)
-    return via < 0
-      ? 'Is not known to lead to a target.'
-      : `Leads to ${nameOf(ranking, via)}, less surely than others do.`;
+  if (via < 0) return 'Is not known to lead to a target.';
+  const knows = tieWord(ranking, person, via);
+  if (!isUp)
+    return `${knows === 'Knows' ? 'Leads' : 'May lead'} to ${nameOf(ranking, via)}, less surely than others do.`;
   const { company } = jobOn(judged.network.people[via]!, judged.asOf);
-  return `${tieWord(ranking, person, via)} ${nameOf(ranking, via)}${company === null ? '' : ` at ${company}`}.`;
+  return `${knows} ${nameOf(ranking, via)}${company === null ? '' : ` at ${company}`}.`;
 }
 
-/** Inferred ties are never worded as fact (model.md §12). */
-function tieWord({ judged }: Ranking, person: PersonIndex, via: PersonIndex): string {
-  const { offsets, neighbors, basis } = judged.graph.alterTies;
-  for (let tie = offsets[person]!; tie < offsets[person + 1]!; tie++) {
-    if (neighbors[tie] === via) return basis[tie] === 2 ? 'May know' : 'Knows';
-  }
-  return 'May know';
+/** What is inferred, or more likely not there, is never worded as fact (model.md §12). */
+function tieWord({ judged }: Ranking, person: PersonIndex, via: PersonIndex): 'Knows' | 'May know' {
+  const { graph, constants } = judged;
+  const tie = findTie(graph.alterTies, person, via);
+  return tie >= 0 && countsInBrokerage(graph, person, tie, constants) ? 'Knows' : 'May know';
 }
 
 /** What to do next with this contact, as one sentence. */

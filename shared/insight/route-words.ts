@@ -3,7 +3,7 @@ import type { Judged } from '../graph/build-graph.ts';
 import { peopleAt } from '../graph/match-company.ts';
 import { BANDS } from '../graph/my-ties.ts';
 import type { Person, PersonIndex } from '../model/network.ts';
-import type { IntroPath } from './intro-paths.ts';
+import type { IntroPath, PathHop } from './intro-paths.ts';
 
 export type AskKind = 'introduction' | 'name-use' | 'advice' | 'back-channel';
 
@@ -19,8 +19,22 @@ export function askKind(judged: Judged, path: IntroPath): AskKind {
   const [first, ...later] = path.hops;
   if (first === undefined) return 'advice';
   if (later.length === 0) return bandOf(judged, first.b) === 'strong' ? 'back-channel' : 'advice';
-  if (later.some((hop) => hop.basis === 'inferred')) return 'advice';
+  if (later.some((hop) => isGuess(judged, hop))) return 'advice';
   return first.help >= INTRODUCTION_HELP ? 'introduction' : 'name-use';
+}
+
+/** Sentences say "may" of what is inferred, and of what was seen so faintly that it is more likely not there (model.md §12.2). */
+function isGuess({ constants }: Judged, { basis, q }: PathHop): boolean {
+  return basis === 'inferred' || q < constants.brokerMinimumQ;
+}
+
+/** Why two people of whom it is a guess may know each other. */
+function whatTheyShare({ employers, statements }: Judged, { basis, a, b }: PathHop): string {
+  if (basis !== 'inferred') return 'both were in one group conversation';
+  const employer = employers.keyOfPerson[a] ?? null;
+  if (employer !== null && employer === employers.keyOfPerson[b]) return 'both work at the same place';
+  const circle = statements.circles.find(({ members }) => members.includes(a) && members.includes(b));
+  return `both are in ${circle?.name ?? 'one circle'}`;
 }
 
 /** What to do first, as one sentence. */
@@ -35,12 +49,12 @@ export function firstStep(judged: Judged, path: IntroPath): string {
   }
   const next = person(2);
   const [, second, third] = path.hops;
-  if (second?.basis === 'inferred') {
-    return `Ask ${connector.name} whether they know ${described(next)}: both work at the same place, so they may.`;
+  if (second !== undefined && isGuess(judged, second)) {
+    return `Ask ${connector.name} whether they know ${described(next)}: ${whatTheyShare(judged, second)}, so they may.`;
   }
   if (third !== undefined) {
     const target = person(3);
-    return third.basis === 'inferred'
+    return isGuess(judged, third)
       ? `Ask ${connector.name} to introduce you to ${next.name}, who may know ${described(target)}.`
       : `Ask ${connector.name} to introduce you to ${next.name}, who knows ${described(target)}.`;
   }
@@ -65,8 +79,7 @@ export function answerSentence(judged: Judged, goal: string, paths: readonly Int
     .map((index) => judged.network.people[index]!.name)
     .join(', ');
   const way = through === '' ? '' : `, through ${through}`;
-  const isGuess = best.hops.some((hop) => hop.basis === 'inferred');
-  const knows = isGuess ? 'may be able to bring' : 'can bring';
+  const knows = best.hops.some((hop) => isGuess(judged, hop)) ? 'may be able to bring' : 'can bring';
   return target.name === goal
     ? `Ask ${connector.name}: they ${knows} you to ${goal}${way}.`
     : `Ask ${connector.name}: they ${knows} you to ${target.name} at ${goal}${way}.`;

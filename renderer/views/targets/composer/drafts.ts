@@ -23,6 +23,9 @@ export interface DraftFacts {
 const NO_EMPLOYER =
   /^(?:self[ -]?employed|freelancer?|independent.*|stealth.*|confidential|retired|student|none|n\/?a)$/i;
 
+/** Below, two people more likely do not know each other: nothing is asked as if they did. */
+const LIKELY = 0.5;
+
 /** The part of an ask that is always the same: what I want to hear about. */
 export function firstPurpose(targetName: string, target: PersonRef | undefined): string {
   const company = target?.name === targetName ? target.company : targetName;
@@ -52,7 +55,7 @@ function directDraft(ask: Route['ask'], target: PersonRef, me: PersonRef | null,
 function introducedDraft({ people, hops, ask }: DraftFacts['route'], me: PersonRef | null, purpose: string): Draft {
   const [, connector, next] = people as [PersonRef, PersonRef, PersonRef];
   const target = people.at(-1) ?? next;
-  const isKnown = hops[1]?.basis !== 'inferred';
+  const isKnown = hops[1] !== undefined && hops[1].basis !== 'inferred' && hops[1].q >= LIKELY;
   const onward = next.id === target.id ? '' : `, who may be able to introduce me to ${nameOf(target)}`;
   const goal = `I would like to talk with ${described(target)} about ${purpose}.`;
   const decline = 'If you would rather not, that is fine: just say so.';

@@ -44,6 +44,9 @@ describe('the drafts of an ask', () => {
     const draft = draftAsk({ route: route([ME, PETRA, TOM], 'advice', 'inferred'), me: ME, purpose: 'the grid team' });
     expect(draft.why).toContain('Do you know Tom Adeyemi?');
     expect(draft.why).not.toContain('introduce');
+    const faint = route([ME, PETRA, TOM], 'advice');
+    faint.hops[1]!.q = 0.3;
+    expect(draftAsk({ route: faint, me: ME, purpose: 'the grid team' })).toEqual(draft);
   });
 
   it('writes to a contact at the target without a note to forward, and asks for no job', () => {
