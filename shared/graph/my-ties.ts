@@ -5,13 +5,13 @@ import { assertedTie } from '../ties/asserted.ts';
 import type { Constants } from '../ties/constants.ts';
 import type { Calibration, HelpEstimate } from '../ties/help.ts';
 import { estimateHelp, openedThreads } from '../ties/help.ts';
-import type { SelfReport, StrengthBand, StrengthInput, TieStrength } from '../ties/strength.ts';
-import { strengthSummary, tieStrength } from '../ties/strength.ts';
+import type { DatedReport, StrengthBand, StrengthInput, TieStrength } from '../ties/strength.ts';
+import { latestSelfReport, strengthSummary, tieStrength } from '../ties/strength.ts';
 import { mirroredEvidence } from './mirrored-evidence.ts';
 import { isConnectedOn } from './observed-ties.ts';
 import type { OwnerViews } from './owner-views.ts';
 import type { StatementsIndex } from './statements-index.ts';
-import { asksTo, loggedWith, saidPair } from './statements-index.ts';
+import { asksTo, loggedWith, saidPair, selfReportOn } from './statements-index.ts';
 import type { BasisName, EgoTies } from './tie-graph.ts';
 import { Basis } from './tie-graph.ts';
 
@@ -147,7 +147,12 @@ export function myTieInput(sources: MyTieSources, person: PersonIndex): MyTieInp
   const me = network.owners[0];
   const evidence = sources.evidenceOf[person] ?? null;
   const pairReport = reportFromPair(sources, person);
-  const selfReport = statements.selfReports.get(person) ?? (pairReport?.isStated ? pairReport : null);
+  // However it was said, the later word holds (settled 16).
+  const reports = [selfReportOn(statements, person, asOf), pairReport?.isStated ? pairReport : null];
+  const selfReport = latestSelfReport(
+    reports.filter((report) => report !== null),
+    asOf,
+  );
   const logged = loggedWith(statements, person);
   const mine = (ground: MyTieGround, has: Owner['has']): MyTieInput | null =>
     me === undefined
@@ -192,11 +197,11 @@ function visibleSources(me: Owner | undefined, evidence: TieEvidence | null): Ow
  * "I know X" is a self-report like any other. Without a closeness it says acquaintance, whose anchor is that of "A knows B";
  * that makes a tie, but does not lower one that an export shows.
  */
-function reportFromPair(sources: MyTieSources, person: PersonIndex): (SelfReport & { isStated: boolean }) | null {
+function reportFromPair(sources: MyTieSources, person: PersonIndex): (DatedReport & { isStated: boolean }) | null {
   const pair = saidPair(sources.statements, sources.network.ego, person);
-  const last = pair?.statements.at(-1);
+  const last = pair?.statements.findLast(({ on }) => on <= sources.asOf);
   if (last === undefined || last.kind === 'not-knows') return null;
-  return { value: last.closeness ?? 2, on: last.on, isStated: last.closeness !== null };
+  return { value: last.closeness ?? 2, on: last.on, id: last.id, isStated: last.closeness !== null };
 }
 
 function isDenied(sources: MyTieSources, person: PersonIndex): boolean {

@@ -9,7 +9,7 @@ import type { Day } from '../model/units.ts';
 import type { PairStatement } from '../ties/asserted.ts';
 import type { LoggedContact } from '../ties/contact.ts';
 import type { LoggedAsk } from '../ties/help.ts';
-import type { SelfReport } from '../ties/strength.ts';
+import type { DatedReport } from '../ties/strength.ts';
 import { latestSelfReport } from '../ties/strength.ts';
 
 /** Everything said about whether two people know each other. */
@@ -32,7 +32,8 @@ export interface StatedCircle {
 }
 
 export interface StatementsIndex {
-  selfReports: ReadonlyMap<PersonIndex, SelfReport>;
+  /** All that was said until that day, in any order; read them with `selfReportOn`. */
+  selfReports: ReadonlyMap<PersonIndex, readonly DatedReport[]>;
   vouches: ReadonlyMap<PersonIndex, boolean>;
   logged: ReadonlyMap<PersonIndex, readonly LoggedContact[]>;
   asks: ReadonlyMap<PersonIndex, readonly LoggedAsk[]>;
@@ -51,6 +52,12 @@ export function loggedWith(index: StatementsIndex, person: PersonIndex): readonl
 
 export function asksTo(index: StatementsIndex, person: PersonIndex): readonly LoggedAsk[] {
   return index.asks.get(person) ?? NO_ASKS;
+}
+
+/** The self-report that holds on a day, at most that of the index; null where nothing was said by then. */
+export function selfReportOn(index: StatementsIndex, person: PersonIndex, asOf: Day): DatedReport | null {
+  const reports = index.selfReports.get(person);
+  return reports === undefined ? null : latestSelfReport(reports, asOf);
 }
 
 /** Everything said about one pair; null when nothing was. */
@@ -77,17 +84,17 @@ export function indexStatements(network: Network, statements: readonly Statement
   const said = statements.filter((one) => one.on <= asOf).sort((a, b) => a.on - b.on || a.id - b.id);
   const place = (key: string): PersonIndex | undefined => network.indexOfKey.get(key);
 
-  const reports = new Map<PersonIndex, (SelfReport & { id: number })[]>();
+  const reports = new Map<PersonIndex, DatedReport[]>();
   const vouches = new Map<PersonIndex, boolean>();
   const logged = new Map<PersonIndex, LoggedContact[]>();
   const asks = new Map<PersonIndex, LoggedAsk[]>();
   const pairs = new Map<number, SaidPair>();
 
-  const undatedReports = new Map<PersonIndex, SelfReport>();
+  const undatedReports = new Map<PersonIndex, DatedReport[]>();
   for (const { on, body } of network.saidInFiles) {
     const person = body.kind === 'closeness' ? place(body.person) : undefined;
     if (body.kind !== 'closeness' || person === undefined || (on !== null && on > asOf)) continue;
-    if (on === null) undatedReports.set(person, { value: body.value, on: asOf });
+    if (on === null) undatedReports.set(person, [{ value: body.value, on: asOf, id: 0 }]);
     else gather(reports, person, { value: body.value, on, id: 0 });
   }
   for (const { id, on, body } of said) {
@@ -126,13 +133,8 @@ export function indexStatements(network: Network, statements: readonly Statement
   }
 
   // A column without any date counts as said today, but only where nothing dated speaks.
-  const selfReports = new Map<PersonIndex, SelfReport>(undatedReports);
-  for (const [person, all] of reports) {
-    const holding = latestSelfReport(all, asOf);
-    if (holding !== null) selfReports.set(person, { value: holding.value, on: holding.on });
-  }
   return {
-    selfReports,
+    selfReports: new Map([...undatedReports, ...reports]),
     vouches,
     logged,
     asks,

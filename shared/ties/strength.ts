@@ -17,6 +17,11 @@ export interface SelfReport {
   on: Day;
 }
 
+/** `id`: number of the statement; 0 where a file says so. */
+export interface DatedReport extends SelfReport {
+  id: number;
+}
+
 export interface StrengthInput extends FeatureInput {
   selfReport: SelfReport | null;
 }
@@ -145,11 +150,8 @@ export function bandOf(s: number, constants: Constants): Exclude<StrengthBand, '
 }
 
 /** Of several self-reports the one that holds: the latest day until `asOf`, and on one day the later statement (settled 16). */
-export function latestSelfReport(
-  reports: readonly (SelfReport & { id: number })[],
-  asOf: Day,
-): (SelfReport & { id: number }) | null {
-  let holding: (SelfReport & { id: number }) | null = null;
+export function latestSelfReport(reports: readonly DatedReport[], asOf: Day): DatedReport | null {
+  let holding: DatedReport | null = null;
   for (const report of reports) {
     if (report.on > asOf) continue;
     if (holding === null || report.on > holding.on || (report.on === holding.on && report.id > holding.id))

@@ -3,6 +3,7 @@ import type { CheckedInputOf } from '../../../shared/contract/api.ts';
 import type { PersonPage } from '../../../shared/contract/people.ts';
 import type { Judged } from '../../../shared/graph/build-graph.ts';
 import { explainMyTie, type MyTie } from '../../../shared/graph/my-ties.ts';
+import { selfReportOn } from '../../../shared/graph/statements-index.ts';
 import { chanceInWord } from '../../../shared/insight/chance-words.ts';
 import { findIntroPaths } from '../../../shared/insight/intro-paths.ts';
 import { openingsThrough } from '../../../shared/insight/openings.ts';
@@ -56,7 +57,7 @@ export function getPerson(session: Session, input: CheckedInputOf<'getPerson'>):
     flags: flagsOf(judged, index),
     strength: mine === null ? null : strengthOf(judged, mine),
     said: {
-      closeness: judged.statements.selfReports.get(index)?.value ?? null,
+      closeness: selfReportOn(judged.statements, index, judged.asOf)?.value ?? null,
       vouch: judged.statements.vouches.get(index) ?? null,
     },
     help:

@@ -132,6 +132,17 @@ describe('my ties', () => {
     expect(both).toMatchObject({ inboundDays: 1, outboundDays: 2, answeredDays: 1, lastInbound: TODAY - 30 });
   });
 
+  it('holds to what I said last of how close we are, as closeness or with "I know them" (settled 16)', () => {
+    const closeness = { kind: 'closeness', person: 'ana-zt1', value: 1 } as const;
+    const knows = { kind: 'knows', a: ME, b: 'ana-zt1', how: null, closeness: 4 } as const;
+    const network = { people: { 'ana-zt1': {} }, owners: { [ME]: { ties: { 'ana-zt1': { acceptedOn: TODAY - 9 } } } } };
+    const sAfter = (...bodies: (typeof closeness | typeof knows)[]) =>
+      myTie(judged(network, statementsOn(TODAY, ...bodies)), 'ana-zt1')!.s;
+    expect(sAfter(closeness, knows)).toBe(sAfter(knows));
+    expect(sAfter(knows, closeness)).toBe(sAfter(closeness));
+    expect(sAfter(knows)).toBeGreaterThan(sAfter(closeness));
+  });
+
   it('lets my word make an asserted tie to somebody no export lists, and my denial keep none', () => {
     const people = { 'ana-zt1': {}, 'ben-zt1': {} };
     const said = statementsOn(

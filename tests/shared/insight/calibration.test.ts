@@ -131,4 +131,26 @@ describe('asksSeen', () => {
     expect(ask?.isHelped).toBe(true);
     expect(ask!.s).toBeLessThan(judged.graph.egoTies.s[0]!);
   });
+
+  it('knows how close I said we were by then, and nothing of what I said later', () => {
+    const on = 20_000;
+    const network = handMadeNetwork({
+      people: { 'ana-zt2': {}, 'ben-zt3': {} },
+      owners: { [ME]: { ties: { 'ana-zt2': { acceptedOn: on - 1000 }, 'ben-zt3': { acceptedOn: on + 50 } } } },
+    });
+    const ask = (person: string) => ({ kind: 'ask' as const, person, target: null, outcome: 'none' as const });
+    const before = statementsOn(on - 30, { kind: 'closeness', person: 'ana-zt2', value: 4 });
+    const asked = statementsOn(on, ask('ana-zt2'), ask('ben-zt3')).map((one) => ({ ...one, id: one.id + 10 }));
+    const after = statementsOn(
+      on + 60,
+      { kind: 'closeness', person: 'ana-zt2', value: 1 },
+      { kind: 'closeness', person: 'ben-zt3', value: 1 },
+    ).map((one) => ({ ...one, id: one.id + 20 }));
+    const seen = (statements: typeof before, asOf: number) =>
+      asksSeen(judgeNetwork(network, statements, { asOf, constants: DEFAULT_CONSTANTS, calibration: null }));
+    const then = seen([...before, ...asked], on);
+    expect(then).toHaveLength(1);
+    expect(then[0]!.s).toBeGreaterThan(0.6);
+    expect(seen([...before, ...asked, ...after], on + 90)).toEqual(then);
+  });
 });
