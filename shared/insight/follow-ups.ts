@@ -1,5 +1,6 @@
 /** What is due from what was logged: asks to follow up, thanks owed, and targets nobody has moved for a while. */
 import type { Judged } from '../graph/build-graph.ts';
+import { loggedWith } from '../graph/statements-index.ts';
 import { CONTACT_STRIDE, ContactColumn, type PersonIndex } from '../model/network.ts';
 import type { AskOutcome, Statement } from '../model/statement.ts';
 import type { Day } from '../model/units.ts';
@@ -72,7 +73,7 @@ export function followUpsDue(judged: Judged, statements: readonly Statement[]): 
   const due: FollowUp[] = [];
   for (const [thread, { on, person, target, outcome }] of latest) {
     if (outcome !== 'none' && outcome !== 'reply') continue;
-    const lastOn = Math.max(on, lastWord(judged, statements, person));
+    const lastOn = Math.max(on, lastContactDay(judged, person) ?? on);
     const intervalDays = INTERVAL_DAYS[outcome];
     const lateness = (asOf - lastOn - intervalDays) / intervalDays;
     if (lateness < 0 || asOf - on > FORGOTTEN_DAYS) continue;
@@ -181,24 +182,18 @@ function aboutReader({ network, employers }: Judged): (target: string) => string
   };
 }
 
-/** Last message in either direction, call or meeting, until the day; -Infinity when there was none. */
-function lastWord({ mySources, network, asOf }: Judged, statements: readonly Statement[], person: PersonIndex): Day {
-  let last = Number.NEGATIVE_INFINITY;
-  for (const { on, body } of statements) {
-    if ((body.kind !== 'call' && body.kind !== 'meeting') || on > asOf) continue;
-    if (network.indexOfKey.get(body.person) === person) last = Math.max(last, on);
-  }
-  return Math.max(last, lastContactDay(mySources.evidenceOf[person]?.contact, asOf) ?? last);
-}
-
-/** Last day until `asOf` with a 1:1 message in either direction; null without one. */
-export function lastContactDay(contact: Int32Array | undefined, asOf: Day): Day | null {
-  if (contact === undefined) return null;
+/** Last day with a 1:1 message in either direction, a call or a meeting; null without one. */
+export function lastContactDay({ mySources, statements, asOf }: Judged, person: PersonIndex): Day | null {
+  const logged = loggedWith(statements, person).map(({ day }) => day);
+  const contact = mySources.evidenceOf[person]?.contact ?? new Int32Array();
   for (let row = contact.length - CONTACT_STRIDE; row >= 0; row -= CONTACT_STRIDE) {
+    const day = contact[row + ContactColumn.day]!;
     const isOneToOne = contact[row + ContactColumn.inbound]! + contact[row + ContactColumn.outbound]! > 0;
-    if (isOneToOne && contact[row + ContactColumn.day]! <= asOf) return contact[row + ContactColumn.day]!;
+    if (!isOneToOne || day > asOf) continue;
+    logged.push(day);
+    break;
   }
-  return null;
+  return logged.length === 0 ? null : Math.max(...logged);
 }
 
 function inOrder(statements: readonly Statement[], asOf: Day): Statement[] {

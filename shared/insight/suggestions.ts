@@ -44,11 +44,11 @@ const KIND_ORDER: readonly SuggestionKind[] = ['congratulate', 'ask', 'give', 'r
 export function suggestToday(ranking: Ranking, prepared: PreparedRoutes): Suggestion[] {
   const { judged } = ranking;
   const resting = restingPeople(ranking);
-  const { network, asOf, mySources } = judged;
+  const { network, asOf } = judged;
   const isOpen = (person: PersonIndex) =>
     !resting.has(person) &&
     isTurn(network.people[person]!.key, asOf) &&
-    !isWithin(lastContactDay(mySources.evidenceOf[person]?.contact, asOf), REST_DAYS, asOf);
+    !isWithin(lastContactDay(judged, person), REST_DAYS, asOf);
   // Whose day it is, best first; looked up once for all kinds.
   const open: PersonIndex[] = [];
   for (const at of ranking.opportunity.order) {
@@ -102,9 +102,7 @@ function restingPeople({ judged, statements }: Ranking): Set<PersonIndex> {
         snoozes.set(person, { id, on, until: body.until });
       }
     } else if (body.kind === 'ask' && asOf - on < ASK_REST_DAYS) resting.add(person);
-    else if ((body.kind === 'give' || body.kind === 'call' || body.kind === 'meeting') && asOf - on < REST_DAYS) {
-      resting.add(person);
-    }
+    else if (body.kind === 'give' && asOf - on < REST_DAYS) resting.add(person);
   }
   for (const [person, { until }] of snoozes) if (until === null || until > asOf) resting.add(person);
   return resting;
@@ -189,19 +187,18 @@ function gives(ranking: Ranking, open: readonly PersonIndex[]): Suggestion[] {
 /** Former strong ties first, then whoever was close and has gone quiet. */
 function rekindlings(ranking: Ranking, open: readonly PersonIndex[]): Suggestion[] {
   const { judged } = ranking;
-  const { network, asOf, mySources, mySummaries } = judged;
-  const silentFor = (person: PersonIndex) => lastContactDay(mySources.evidenceOf[person]?.contact, asOf);
+  const { network, asOf, mySummaries } = judged;
   const dormant = best(open, 'rekindle', (person) => {
-    const last = silentFor(person);
+    const last = lastContactDay(judged, person);
     if (mySummaries.isDormant[person] !== 1 || last === null) return null;
     const { name } = network.people[person]!;
     return {
-      reason: `You and ${name} were close and last wrote ${spokenDay(last, asOf)}.`,
+      reason: `You and ${name} were close and were last in touch ${spokenDay(last, asOf)}.`,
       firstStep: `Write ${name} three lines: what reminded you of them, and how they are.`,
     };
   });
   const quiet = best(open, 'rekindle', (person) => {
-    const last = silentFor(person);
+    const last = lastContactDay(judged, person);
     const band = BANDS[mySummaries.band[person]!];
     const isKnownWell = band === 'moderate' || band === 'strong';
     if (mySummaries.isDormant[person] === 1 || !isKnownWell || (last !== null && asOf - last < SILENCE_DAYS))
@@ -211,8 +208,8 @@ function rekindlings(ranking: Ranking, open: readonly PersonIndex[]): Suggestion
     return {
       reason:
         last === null
-          ? `You know ${name}${company === null ? '' : ` (${company})`} well, and no message between you is on record.`
-          : `You and ${name} know each other well and last wrote ${spokenDay(last, asOf)}.`,
+          ? `You know ${name}${company === null ? '' : ` (${company})`} well, and no contact between you is on record.`
+          : `You and ${name} know each other well and were last in touch ${spokenDay(last, asOf)}.`,
       firstStep: `Ask ${name} what they are working on, and offer one thing that may help.`,
     };
   });

@@ -35,7 +35,7 @@ export function nextCards(session: Session, input: CheckedInputOf<'nextCards'>):
     done,
     cards: shown.map((card) => {
       const { connectedOn } = judged.network.people[card.person]!;
-      const last = lastContactDay(judged.mySources.evidenceOf[card.person]?.contact, judged.asOf);
+      const last = lastContactDay(judged, card.person);
       return {
         person: personRef(judged.network, card.person),
         connectedOn: connectedOn === null ? null : isoFromDay(connectedOn),

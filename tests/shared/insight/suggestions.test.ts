@@ -35,6 +35,16 @@ function suggest(day: number, all: Statement[] = statements, network = NETWORK) 
 }
 
 describe('suggestToday', () => {
+  it('does not call somebody silent whom I met, and says when', () => {
+    const key = keys.find((one) => isTurn(one, AS_OF))!;
+    const network = networkOf({ people: { [key]: {} }, ties: { [key]: { acceptedOn: AS_OF - 2000 } } });
+    const close = [AS_OF - 300, { kind: 'closeness', person: key, value: 4 }] as const;
+    const met = (age: number) => suggest(AS_OF, said(close, [AS_OF - age, { kind: 'meeting', person: key }]), network);
+    expect(suggest(AS_OF, said(close), network)[0]?.reason).toContain('no contact between you is on record');
+    expect(met(40)).toEqual([]);
+    expect(met(200)[0]?.reason).toContain('were last in touch in August');
+  });
+
   it('names three people for different reasons, each with a first step', () => {
     const found = suggest(AS_OF);
     expect(found).toHaveLength(3);
