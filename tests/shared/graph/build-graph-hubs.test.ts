@@ -117,6 +117,15 @@ describe('hubs', () => {
     ).toEqual([0, 1]);
   });
 
+  it('makes a tie of a guess from .10 on', () => {
+    const titles = [TITLES[0]!, TITLES[0]!];
+    const infer = (size: number) =>
+      listPairs(inferTies(2, [employer([0, 1], size)], titles, () => false, DEFAULT_CONSTANTS));
+    const [tie] = infer(224);
+    expect(tie?.[2]).toBeCloseTo(0.1008, 4);
+    expect(infer(226)).toEqual([]);
+  });
+
   it('never guesses from an employer of unknown size, however few are listed there', () => {
     const titles = [TITLES[2]!, TITLES[3]!];
     expect(inferTies(2, [employer([0, 1], null)], titles, () => false, DEFAULT_CONSTANTS).low).toHaveLength(0);

@@ -38,6 +38,11 @@ describe('fitCalibration', () => {
     expect(fitCalibration(asks(count, helped))).toBeNull();
   });
 
+  it('fits from thirty asks on, eight of each kind', () => {
+    expect(fitCalibration(asks(30, 8))).not.toBeNull();
+    expect(fitCalibration(asks(30, 22))).not.toBeNull();
+  });
+
   it('does not depend on the order of the asks, and ends at the top of its objective', () => {
     const anyAsks = fc.array(
       fc.record({ help: fc.double({ min: 0.05, max: 0.95, noNaN: true }), isHelped: fc.boolean() }),

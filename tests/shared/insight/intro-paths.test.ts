@@ -151,6 +151,26 @@ describe('which routes are chosen', () => {
     expect(found).toHaveLength(4);
   });
 
+  it('counts a second route through the same person half', () => {
+    const ties = [
+      { a: 1, b: 3, s: 0.9 },
+      { a: 1, b: 4, s: 0.9 },
+      { a: 2, b: 5, s: 0.9 },
+    ];
+    const order = (help: number) =>
+      routes(
+        6,
+        [
+          { person: 1, help: 0.8 },
+          { person: 2, help },
+        ],
+        ties,
+        [3, 4, 5],
+      ).map(({ people }) => people[1]);
+    expect(order(0.399)).toEqual([1, 1, 2]);
+    expect(order(0.401)).toEqual([1, 2, 1]);
+  });
+
   it('orders equal routes by fewer hops, then by the people on the way', () => {
     const contacts = [4, 2, 3].map((person) => ({ person, help: 0.5 }));
     const ties = [4, 2, 3].flatMap((person) => [{ a: person, b: 1, s: 0.5 }]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LORENZ_POINTS, pareto } from '../../../shared/insight/pareto.ts';
-import { DEFAULT_CONSTANTS } from '../../../shared/ties/constants.ts';
+import { DEFAULT_CONSTANTS, withConstants } from '../../../shared/ties/constants.ts';
 
 const of = (...scores: number[]) => pareto(Float64Array.from(scores).sort().reverse(), DEFAULT_CONSTANTS);
 
@@ -29,6 +29,23 @@ describe('pareto', () => {
 
   it('tells a vital few apart where there are some', () => {
     expect(of(50, 40, 1, 1, 1, 1, 1, 1, 1, 1)).toMatchObject({ vitalSet: 2, topCount: 2, isFlat: false });
+  });
+
+  it('calls four in ten few, and no more', () => {
+    const first = (count: number) =>
+      of(...Array(count).fill(80 / count), ...Array(100 - count).fill(20 / (100 - count)));
+    expect(first(40)).toMatchObject({ vitalSet: 40, isFlat: false });
+    expect(first(41)).toMatchObject({ vitalSet: 41, isFlat: true });
+  });
+
+  it('tells nobody apart under a Gini index of .35', () => {
+    // Whoever holds 80 % with 40 % is above it already; with another limit for the few it decides.
+    const constants = withConstants({ vitalMaximum: 1 });
+    const holding = (share: number) =>
+      pareto(Float64Array.from([...Array(5).fill(share / 5), ...Array(5).fill((1 - share) / 5)]), constants);
+    expect(holding(0.851)).toMatchObject({ isFlat: false });
+    expect(holding(0.849)).toMatchObject({ isFlat: true });
+    expect(holding(0.851).gini).toBeCloseTo(0.351, 12);
   });
 
   it('draws a curve that rises from 0 to 1, for any scores', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONSTANTS as C } from '../../../shared/ties/constants.ts';
+import { DEFAULT_CONSTANTS as C, withConstants } from '../../../shared/ties/constants.ts';
 import type { FeatureValues } from '../../../shared/ties/features.ts';
 import { duration, intensity, recency, reciprocity } from '../../../shared/ties/features.ts';
 import {
@@ -130,6 +130,7 @@ describe('tieStrength', () => {
     expect(combineFeatures(values, true, null, AS_OF, C).s).toBeCloseTo(0.4116, 4);
     expect(combineFeatures({ ...values, recency: 1 }, true, null, AS_OF, C).s).toBeCloseTo(0.7572, 4);
     expect(isDormant(values, 1460, input, AS_OF, C)).toBe(true);
+    expect(isDormant(values, 1095, input, AS_OF, C)).toBe(true);
     expect(isDormant(values, 1094, input, AS_OF, C)).toBe(false);
   });
 
@@ -142,6 +143,30 @@ describe('tieStrength', () => {
     expect(judge(former)).toBe(true);
     expect(judge([...former, daysAgo(1000)])).toBe(false);
     expect(judge(passing)).toBe(false);
+  });
+
+  it('begins each band at its limit', () => {
+    expect([0.3499, 0.35, 0.6499, 0.65].map((s) => bandOf(s, C))).toEqual(['weak', 'moderate', 'moderate', 'strong']);
+  });
+
+  it('names a band from a quarter of the evidence on (settled 15)', () => {
+    // Eight features of equal weight, of which two can be seen.
+    const weights = Object.keys(C).filter((name) => name.startsWith('weight'));
+    const equal = withConstants(Object.fromEntries(weights.map((name) => [name, 1])));
+    const seeing = (has: Partial<typeof NOTHING_IMPORTED>) =>
+      strengthSummary(inputOf({ has: { ...NOTHING_IMPORTED, ...has } }), AS_OF, equal);
+    expect(weights).toHaveLength(8);
+    expect(seeing({ recommendations: true, endorsements: true })).toMatchObject({ coverage: 0.25, band: 'weak' });
+    expect(seeing({ recommendations: true }).band).toBe('unknown');
+  });
+
+  it('counts days of endorsement up to five', () => {
+    const onDays = (count: number) => {
+      const endorsementDays = Array.from({ length: count }, (_, at) => AS_OF - at);
+      const has = { ...NOTHING_IMPORTED, endorsements: true };
+      return tieStrength(inputOf({ evidence: evidenceOf({ endorsementDays }), has }), AS_OF, C).terms[0]!.x;
+    };
+    expect([0, 3, 5, 9].map(onDays)).toEqual([0, 0.6, 1, 1]);
   });
 
   it('leaves out features whose source was not imported, and counts 0 where it was', () => {
