@@ -38,6 +38,7 @@ describe('weft for people', () => {
     [['person', ANA.name], /Connected 12 years ago \(2014-03-01\)\./],
     [['ties'], /Strength/],
     [['ties', '--between-contacts'], /Silvestri/],
+    [['connectors'], /as 1 export, threads and your own\s+word show them/],
     [['routes', '--to', 'Palisade Bio'], /First step: Ask Ana Reis/],
     [['routes', '--to', 'Nobody There Ltd'], /What would open one:/],
     [['proposals'], /./],

@@ -62,9 +62,11 @@ function connectorsText(list: ConnectorList, context: CommandContext): string {
     );
     const hidden = list.total - list.connectors.length;
     const rest = hidden > 0 ? ` ${countOf(hidden, 'person', 'people')} not shown (--limit 0 shows all).` : '';
+    const { ties, people, owners } = list.graph;
+    const seenIn = owners > 0 ? `${countOf(owners, 'export')}, threads` : 'threads';
     lines.push(
       wrap(
-        `From ${countOf(list.graph.ties, 'tie')} between ${countOf(list.graph.people, 'person', 'people')}, as ${countOf(list.graph.owners, 'export')} and threads show them.${rest}`,
+        `From ${countOf(ties, 'tie')} between ${countOf(people, 'person', 'people')}, as ${seenIn} and your own word show them.${rest}`,
         width,
       ),
     );
