@@ -29,16 +29,18 @@ export const Connector = z.object({
   betweenness: Unit.nullable(),
   participation: Unit.nullable(),
   withinModuleZ: z.number().nullable(),
-  /** Open pairs of employers they stand between, by role. */
-  roles: z.object({
-    coordinator: z.int(),
-    itinerant: z.int(),
-    gatekeeper: z.int(),
-    liaison: z.int(),
-    unknown: z.int(),
-  }),
-  /** Number of the community, from 1, the largest first. */
-  community: z.int(),
+  /** Open pairs of employers they stand between, by role; null, like all measures, where none of their ties is known. */
+  roles: z
+    .object({
+      coordinator: z.int(),
+      itinerant: z.int(),
+      gatekeeper: z.int(),
+      liaison: z.int(),
+      unknown: z.int(),
+    })
+    .nullable(),
+  /** Number of the community, from 1, the largest first; null where none of their ties is known. */
+  community: z.int().nullable(),
   /** Other communities in which they have ties, most ties first. */
   bridges: z.array(z.int()),
   /** Logged introductions and asks that helped, and how many employers they reached. */

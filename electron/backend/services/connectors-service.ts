@@ -33,7 +33,10 @@ export async function listConnectors(
     graph: { people: graph.size, ties: tieCount(graph), owners: seenOwners },
     approximate: brokerage.approximate,
   };
-  if (graph.size === 0) {
+  const proven = provenIntroductions(judged, session.statements());
+  // Who has brought me to others connects, whether or not it is known whom they know.
+  const unseen = [...proven.keys()].filter((person) => (graph.nodeOf[person] ?? -1) < 0);
+  if (graph.size + unseen.length === 0) {
     return {
       ...base,
       status: 'not-known-yet',
@@ -43,9 +46,10 @@ export async function listConnectors(
       connectors: [],
     };
   }
-  const proven = provenIntroductions(judged, session.statements());
   const names = communityNames(judged, brokerage);
-  const people = [...graph.personOf].filter((person) => owners.has(person) === input.owners);
+  const people = [...graph.personOf, ...unseen]
+    .filter((person) => owners.has(person) === input.owners)
+    .sort((a, b) => a - b);
   const found = people.map((person) =>
     describeConnector(judged, brokerage, names, proven.get(person), person, owners.has(person)),
   );
@@ -80,16 +84,38 @@ function describeConnector(
   isOwner: boolean,
 ): Connector {
   const node = brokerage.graph.nodeOf[person]!;
-  const read = (values: Float64Array) => (Number.isNaN(values[node]) ? null : values[node]!);
-  const index = read(brokerage.index.index);
-  const community = brokerage.communities.communityOf[node]!;
-  const bridges = bridgedCommunities(brokerage, node, community);
-  const { parts } = brokerage.index;
-  const { roles } = brokerage;
-  const expected = expectedNewPeople(judged.graph, person, judged.constants, judged.calibration);
   return {
     person: personRef(judged.network, person),
     view: isOwner ? 'own-export' : 'seen-from-outside',
+    ...(node < 0 ? NOTHING_SEEN : measuresOf(brokerage, node)),
+    introductions: proven?.count ?? 0,
+    employersReached: proven?.employers.size ?? 0,
+    expectedNewPeople: expectedNewPeople(judged.graph, person, judged.constants, judged.calibration),
+    why: reasons(brokerage, node, person, names, proven, isOwner),
+  };
+}
+
+type Measured = Omit<Connector, 'person' | 'view' | 'introductions' | 'employersReached' | 'expectedNewPeople' | 'why'>;
+
+const NOTHING_SEEN: Measured = {
+  index: null,
+  parts: null,
+  constraint: null,
+  effectiveSize: null,
+  betweenness: null,
+  participation: null,
+  withinModuleZ: null,
+  roles: null,
+  community: null,
+  bridges: [],
+};
+
+function measuresOf(brokerage: Brokerage, node: number): Measured {
+  const read = (values: Float64Array) => (Number.isNaN(values[node]) ? null : values[node]!);
+  const index = read(brokerage.index.index);
+  const { parts } = brokerage.index;
+  const { roles, communities } = brokerage;
+  return {
     index,
     parts:
       index === null
@@ -111,17 +137,14 @@ function describeConnector(
       liaison: roles.liaison[node]!,
       unknown: roles.unknown[node]!,
     },
-    community: community + 1,
-    bridges: bridges.map((other) => other + 1),
-    introductions: proven?.count ?? 0,
-    employersReached: proven?.employers.size ?? 0,
-    expectedNewPeople: expected,
-    why: reasons(person, names, community, bridges, proven, isOwner),
+    community: communities.communityOf[node]! + 1,
+    bridges: bridgedCommunities(brokerage, node).map((other) => other + 1),
   };
 }
 
 /** Communities other than their own in which a node has ties, by number of ties, then by number. */
-function bridgedCommunities({ graph, communities }: Brokerage, node: number, own: number): number[] {
+function bridgedCommunities({ graph, communities }: Brokerage, node: number): number[] {
+  const own = communities.communityOf[node]!;
   const ties = new Map<number, number>();
   for (let at = graph.offsets[node]!; at < graph.offsets[node + 1]!; at++) {
     const other = communities.communityOf[graph.neighbors[at]!]!;
@@ -131,29 +154,42 @@ function bridgedCommunities({ graph, communities }: Brokerage, node: number, own
 }
 
 function reasons(
+  brokerage: Brokerage,
+  node: number,
   person: PersonIndex,
   names: readonly CommunityName[],
-  own: number,
-  bridges: readonly number[],
   proven: Introductions | undefined,
   isOwner: boolean,
 ): string[] {
   const lines: string[] = [];
   if (proven !== undefined) {
     lines.push(
-      `Has already helped you ${proven.count === 1 ? 'once' : `${proven.count} times`}${proven.employers.size > 0 ? `, towards ${countOf(proven.employers.size, 'employer')}` : ''}.`,
+      `Has already helped you ${times(proven.count)}${proven.employers.size > 0 ? `, towards ${countOf(proven.employers.size, 'employer')}` : ''}.`,
     );
   }
-  if (bridges.length > 0) {
-    const others = bridges.map((other) => labelFor(names[other]!, person));
-    lines.push(`Belongs to ${labelFor(names[own]!, person)} and also knows people in ${listNames(others, 4)}.`);
-  } else lines.push(`All of their known ties are inside ${labelFor(names[own]!, person)}.`);
+  if (node < 0) lines.push('Whom they know is not known.');
+  else {
+    const own = labelFor(names[brokerage.communities.communityOf[node]!]!, person);
+    const others = bridgedCommunities(brokerage, node).map((other) => labelFor(names[other]!, person));
+    lines.push(
+      others.length > 0
+        ? `Belongs to ${own} and also knows people in ${listNames(others, 4)}.`
+        : `All of their known ties are inside ${own}.`,
+    );
+  }
   if (!isOwner) lines.push('Seen from outside: their own export would show more.');
   return lines;
 }
 
+function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
+}
+
 function sentenceOf(judged: Judged, first: Connector | undefined, names: readonly CommunityName[]): string {
   if (first === undefined) return 'Nobody stands out yet.';
+  if (first.community === null) {
+    return `${first.person.name} has already helped you ${times(first.introductions)}. Whom they know is not known yet.`;
+  }
   const person = judged.network.people.findIndex(({ id }) => id === first.person.id);
   const circles = [first.community, ...first.bridges]
     .slice(0, 3)

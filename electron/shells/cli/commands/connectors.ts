@@ -54,7 +54,7 @@ function connectorsText(list: ConnectorList, context: CommandContext): string {
           number(one.index),
           number(one.constraint),
           number(one.betweenness, 3),
-          1 + one.bridges.length,
+          one.community === null ? null : 1 + one.bridges.length,
           one.introductions,
         ]),
         width,
