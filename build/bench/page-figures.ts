@@ -20,6 +20,8 @@ export interface PageRun {
   importTask: number;
   /** From the button to the report. */
   importSeconds: number;
+  /** From the word to stop, with a tab open, to the end of the process. */
+  ending: number;
 }
 
 const AREA = 'Window (Chromium on the web shell)';
@@ -89,6 +91,13 @@ export async function pageFigures(bench: {
       'import, button to report',
       's',
       of((run) => run.importSeconds),
+    ),
+    figure(
+      AREA,
+      'stopping: told to end, and gone',
+      'ms',
+      of((run) => run.ending),
+      2000,
     ),
   ];
 }
