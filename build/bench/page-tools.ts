@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 declare global {
   interface Window {
     bench: {
-      /** Clock of the page when the last change inside `main` had been painted. */
+      /** Clock of the page when the last change inside `main` that is in sight had been painted. */
       paintedAt: number;
       /** Clock of the page at the last key or click. */
       inputAt: number;
@@ -25,24 +25,29 @@ export function watchPaints(): void {
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) seen.longTasks.push(duration);
   }).observe({ type: 'longtask', buffered: true });
-  let isDue = false;
-  const onChange = () => {
-    if (isDue) return;
-    isDue = true;
+  let changed: Element[] = [];
+  const isInSight = (element: Element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top < innerHeight && bottom > 0;
+  };
+  const onChange = (element: Element) => {
+    if (changed.push(element) > 1) return;
     requestAnimationFrame(() => {
       // The first task after a frame's callbacks runs when that frame has been handed over.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
-        isDue = false;
-        seen.paintedAt = performance.now();
+        const now = performance.now();
+        if (changed.some(isInSight)) seen.paintedAt = now;
+        changed = [];
       };
       port2.postMessage(null);
     });
   };
   new MutationObserver((changes) => {
-    const isInMain = ({ target }: MutationRecord) =>
-      (target instanceof Element ? target : target.parentElement)?.closest('main') !== null;
-    if (changes.some(isInMain)) onChange();
+    for (const { target } of changes) {
+      const element = target instanceof Element ? target : target.parentElement;
+      if (element?.closest('main') != null) onChange(element);
+    }
   }).observe(document, { subtree: true, childList: true, characterData: true });
 }
 

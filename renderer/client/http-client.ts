@@ -30,7 +30,8 @@ export function createHttpClient(session: Session): WeftClient {
     let answer: Response;
     try {
       const headers = new Headers(init.headers);
-      headers.set('Authorization', `Bearer ${await session.token()}`);
+      const token = session.token();
+      headers.set('Authorization', `Bearer ${typeof token === 'string' ? token : await token}`);
       answer = await fetch(path, { ...init, headers, cache: 'no-store' });
     } catch (thrown) {
       if (thrown instanceof WeftError) {

@@ -30,8 +30,17 @@ export class Session {
     this.#start = start;
   }
 
-  /** @throws WeftError `no-session` where the tab has neither token nor start token */
-  async token(): Promise<string> {
+  /**
+   * At once where it is known: a call that waits for nothing leaves before the page is drawn.
+   *
+   * @throws WeftError `no-session` where the tab has neither token nor start token
+   */
+  token(): string | Promise<string> {
+    const isSettled = this.#exchange === null && this.#start === null;
+    return isSettled && this.#token !== null ? this.#token : this.#awaitToken();
+  }
+
+  async #awaitToken(): Promise<string> {
     if (this.#exchange === null && this.#start !== null) this.#exchange = this.#exchangeStart(this.#start);
     // Whoever asks while the answer is still coming in waits for it as well.
     await this.#exchange;
