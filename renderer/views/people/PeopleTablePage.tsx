@@ -56,6 +56,7 @@ const COLUMNS: readonly Column<PersonRow>[] = [
     id: 'company',
     header: 'Company',
     width: 'minmax(8rem, 2fr)',
+    fromRem: 34,
     isSortable: true,
     cell: (row) => row.company !== null && <Cut text={row.company} />,
   },

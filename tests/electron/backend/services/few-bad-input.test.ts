@@ -51,6 +51,13 @@ describe('an honest sentence instead of a ranking', () => {
     expect(new Set(list.contacts.map(({ score }) => score)).size).toBe(1);
   });
 
+  it('with Connections.csv alone, people by strength stand by name, not by how long ago they were met', async () => {
+    const api = await mapOf(12, (at) => ({ connectedOn: `20${10 + ((at * 5) % 12)}-03-01` }));
+    const byStrength = await api.listPeople({ asOf: AS_OF, sort: 'strength', descending: true, limit: 0 });
+    const byName = await api.listPeople({ asOf: AS_OF, sort: 'name', limit: 0 });
+    expect(byStrength.people.map(({ name }) => name)).toEqual(byName.people.map(({ name }) => name));
+  });
+
   it('with targets at which nobody is known: says so, and covers nothing', async () => {
     const api = await mapOf(12, (at) => ({ position: at % 2 === 0 ? 'Director' : 'Designer' }));
     await api.addTargets({ companies: ['Nowhere Inc', 'Nobody GmbH'], on: '2026-06-01' });
