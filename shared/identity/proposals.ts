@@ -53,9 +53,12 @@ function groupsToAsk(people: readonly Person[], nameOf: readonly string[], ego: 
       ask('same name, connected on the same day, another profile address: the address may have changed', () => true),
     ),
     ...byName.map(
-      ask('same name, one of them from the address book', (person) => person.isInAddressBook && !person.isContact),
+      ask(
+        'same name, at least one of them from the address book',
+        (person) => person.isInAddressBook && !person.isContact,
+      ),
     ),
-    ...byName.map(ask('same name, one of them without a profile address', (person) => person.slug === null)),
+    ...byName.map(ask('same name, at least one of them without a profile address', (person) => person.slug === null)),
   ];
 }
 

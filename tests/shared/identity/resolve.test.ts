@@ -130,6 +130,7 @@ describe('address book', () => {
       [],
     );
     expect(proposedPairs(network)).toEqual([['book:petra novotná|-|1', PETRA]]);
+    expect(network.proposals[0]?.reason).toBe('same name, at least one of them from the address book');
   });
 
   it('joins neither of two people whose e-mails stand on one card', () => {
