@@ -1,5 +1,5 @@
 /** Decides what a person is called and where they work, when several rows speak. */
-import { urlFromSlug } from '../import/profile-url.ts';
+import { slugFromUrl, urlFromSlug, withHttps } from '../import/profile-url.ts';
 import type { JobSpell, Person } from '../model/network.ts';
 import type { PastRecord } from '../model/records.ts';
 import { jobSpells } from './history.ts';
@@ -98,7 +98,7 @@ function nameOf(key: string, sources: PersonSources): Names {
   return { name, originalName: name, credentials: null };
 }
 
-/** The address as the newest file wrote it; one file may write it in another form than the next. */
+/** The address as the newest file wrote it, since one file may write it in another form than the next. Always https (cli.md). */
 function urlOf(slug: string | null, sources: PersonSources): string | null {
   if (slug === null) return sources.said.findLast(({ url }) => url !== null)?.url ?? null;
   const isWritten = (record: { slug: string | null; url: string | null }): boolean =>
@@ -106,5 +106,7 @@ function urlOf(slug: string | null, sources: PersonSources): string | null {
   const row =
     sources.mine.findLast(({ record }) => isWritten(record)) ??
     sources.others.findLast(({ record }) => isWritten(record));
-  return row?.record.url ?? sources.cards.findLast(isWritten)?.url ?? urlFromSlug(slug);
+  const byHand = () => sources.said.findLast(({ url }) => url !== null && slugFromUrl(url) === slug)?.url;
+  const written = row?.record.url ?? sources.cards.findLast(isWritten)?.url ?? byHand();
+  return written == null ? urlFromSlug(slug) : withHttps(written);
 }

@@ -49,6 +49,11 @@ function percentDecoded(text: string): string {
   }
 }
 
+/** The address of a profile as it opens: what a file wrote with `http` or without a scheme leads to the same page. */
+export function withHttps(url: string): string {
+  return url.startsWith('https://') ? url : `https://${url.replace(SCHEME, '')}`;
+}
+
 /** The address of a profile when no file had one. */
 export function urlFromSlug(slug: string): string {
   return `https://www.linkedin.com/in/${encodeURIComponent(slug)}`;

@@ -3,7 +3,7 @@ import type { CheckedInputOf } from '../../../shared/contract/api.ts';
 import type { TargetList } from '../../../shared/contract/routes.ts';
 import { companyKey } from '../../../shared/graph/company-key.ts';
 import { keyOfSaid, keyOfSlug } from '../../../shared/identity/person-key.ts';
-import { slugFromUrl, urlFromSlug } from '../../../shared/import/profile-url.ts';
+import { slugFromUrl, withHttps } from '../../../shared/import/profile-url.ts';
 import type { Network } from '../../../shared/model/network.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
@@ -139,7 +139,7 @@ function addPerson(
       kind: 'person',
       person: key,
       name: person.name,
-      url: slug === null ? null : urlFromSlug(slug),
+      url: person.url === undefined ? null : withHttps(person.url.trim()),
       company: person.company ?? null,
       position: person.title ?? null,
     },

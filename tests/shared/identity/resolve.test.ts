@@ -213,6 +213,28 @@ describe('facts about a person', () => {
   });
 });
 
+describe('the address of a person', () => {
+  it.each([
+    ['http://www.linkedin.com/in/petra-novotna-zt3', 'https://www.linkedin.com/in/petra-novotna-zt3'],
+    ['www.linkedin.com/in/petra-novotna-zt3', 'https://www.linkedin.com/in/petra-novotna-zt3'],
+    ['//de.linkedin.com/in/Petra-Novotna-zt3', 'https://de.linkedin.com/in/Petra-Novotna-zt3'],
+    ['https://www.linkedin.com/in/petra-novotna-zt3?x=y', 'https://www.linkedin.com/in/petra-novotna-zt3?x=y'],
+  ])('%s is given as %s, which opens', (url, opens) => {
+    for (const content of [
+      { connections: [connection('Petra Novotná', { slug: PETRA, url })] },
+      { contacts: [card('Petra Novotná', { slug: PETRA, url })] },
+    ]) {
+      expect(byKey(resolveNetwork([myExport('2026-01-01', content)], []), PETRA).url).toBe(opens);
+    }
+  });
+
+  it('of somebody added by hand keeps the case in which it opens', () => {
+    const url = 'https://www.linkedin.com/in/ACoAABzt7';
+    const body = { kind: 'person', person: 'acoaabzt7', name: 'Odalys', url, company: null, position: null } as const;
+    expect(byKey(resolveNetwork([], [statement(1, body)]), 'acoaabzt7').url).toBe(url);
+  });
+});
+
 describe('statements', () => {
   it('keeps people added by hand, and people named by statements whom no import holds', () => {
     const said = [
