@@ -1,8 +1,9 @@
 /** Files about the owner: Profile, Positions, Education, and the companies they look at. */
 import type { InterestRecord, PartialDate, PastRecord, ProfileRecord } from '../model/records.ts';
 import type { Day } from '../model/units.ts';
+import { countOf } from '../model/words.ts';
 import type { CsvRow } from './csv-reader.ts';
-import { count, partialDateFromText } from './dates.ts';
+import { partialDateFromText } from './dates.ts';
 import { cleanFullName } from './names.ts';
 import { cellValue, type ReadContext, type RowReader } from './row-reader.ts';
 import { rowHash } from './row-set.ts';
@@ -59,7 +60,7 @@ export function readPast(kind: PastRecord['kind']): (context: ReadContext) => Ro
       finish() {
         if (odd > 0)
           context.notices.push(
-            `${count(odd, 'date')} could not be read or lie in the future; the field was left empty.`,
+            `${countOf(odd, 'date')} could not be read or would lie in the future; the field was left empty.`,
           );
       },
     };

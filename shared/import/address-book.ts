@@ -3,9 +3,9 @@
  * by alias or by the columns the user named. Phone numbers are never read.
  */
 import type { AddressBookRecord } from '../model/records.ts';
+import { countOf } from '../model/words.ts';
 import { personColumns, writtenName } from './columns.ts';
 import type { CsvRow } from './csv-reader.ts';
-import { count } from './dates.ts';
 import { emailKey, emailsFromText } from './emails.ts';
 import { headerKey } from './header.ts';
 import { cleanFullName, cleanName } from './names.ts';
@@ -74,7 +74,7 @@ export function readAddressBook(context: ReadContext): RowReader {
     finish() {
       if (oddCloseness > 0) {
         context.notices.push(
-          `${count(oddCloseness, 'closeness value')} not a whole number from 0 to 4; the field was left empty.`,
+          `${countOf(oddCloseness, 'closeness value is', 'closeness values are')} not a whole number from 0 to 4; the field was left empty.`,
         );
       }
     },

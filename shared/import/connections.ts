@@ -1,10 +1,11 @@
 /** Connections.csv of all four generations, the old Outlook and Yahoo exports, and any table with a name and a connection date. */
 import type { ConnectionRecord } from '../model/records.ts';
+import { countOf } from '../model/words.ts';
 import { ALIASES, personColumns, writtenName } from './columns.ts';
-import { count } from './dates.ts';
 import { emailsFromText } from './emails.ts';
 import { headerKey } from './header.ts';
-import { cleanFullName } from './names.ts';
+import { GONE, GONE_MEMBER_KEY } from './messages.ts';
+import { cleanFullName, nameKey } from './names.ts';
 import { slugFromUrl } from './profile-url.ts';
 import { cellValue, type ReadContext, type RowReader } from './row-reader.ts';
 import { rowHash } from './row-set.ts';
@@ -28,6 +29,7 @@ export function readConnections(context: ReadContext): RowReader {
           row.isEmpty(email) && row.isEmpty(columns.company) && row.isEmpty(columns.position) && url === null;
         return isDateOnly ? 'hidden' : { skipped: 'no name and no profile address' };
       }
+      if (slug === null && nameKey(name.name) === GONE_MEMBER_KEY) return GONE;
       const record: ConnectionRecord = {
         slug,
         url,
@@ -50,9 +52,10 @@ export function readConnections(context: ReadContext): RowReader {
       return null;
     },
     finish() {
-      if (repeated > 0) context.notices.push(`${count(repeated, 'row')} stood there more than once and counted once.`);
+      if (repeated > 0)
+        context.notices.push(`${countOf(repeated, 'row')} stood there more than once and counted once.`);
       if (foreignUrls > 0) {
-        context.notices.push(`${count(foreignUrls, 'link')} led to no LinkedIn profile and stayed plain text.`);
+        context.notices.push(`${countOf(foreignUrls, 'link')} led to no LinkedIn profile and stayed plain text.`);
       }
     },
   };

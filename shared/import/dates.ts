@@ -271,21 +271,16 @@ export class DateColumn {
     const notices: string[] = [];
     if (this.oddCount > 0) {
       notices.push(
-        `${count(this.oddCount, 'date')} in "${column}" could not be read or ${this.oddCount === 1 ? 'lies' : 'lie'} in the future; the field was left empty.`,
+        `${countOf(this.oddCount, 'date')} in "${column}" could not be read or would lie in the future; the field was left empty.`,
       );
     }
     if (this.ambiguousCount > 0) {
       notices.push(
-        `${count(this.ambiguousCount, 'date')} in "${column}" may be day first or month first and nothing in the file tells which; the field was left empty.`,
+        `${countOf(this.ambiguousCount, 'date')} in "${column}" may be day first or month first and nothing in the file tells which; the field was left empty. The file as LinkedIn sent it tells.`,
       );
     }
     if (this.hasSpreadsheetDates)
       notices.push('This file was edited in a spreadsheet; its dates were read as the spreadsheet writes them.');
     return notices;
   }
-}
-
-/** `1 date`, `3,000 dates`. */
-export function count(n: number, noun: string): string {
-  return countOf(n, noun);
 }

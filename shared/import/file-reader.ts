@@ -3,10 +3,9 @@
 import type { FileKind, FileReport } from '../model/records.ts';
 import type { Day } from '../model/units.ts';
 import { WeftError } from '../model/weft-error.ts';
-import { groupDigits } from '../model/words.ts';
+import { countOf, groupDigits } from '../model/words.ts';
 import { newTextTally } from './clean-text.ts';
 import { CsvReader, type CsvRow } from './csv-reader.ts';
-import { count } from './dates.ts';
 import { type Encoding, Transcoder } from './decoding.ts';
 import { readOwnTable } from './formula-guard.ts';
 import { Header, headerKey } from './header.ts';
@@ -34,6 +33,9 @@ export type FileEnd =
 
 const NO_HEADER =
   'has no header that Weft knows in its first rows. Import the ZIP or a CSV from LinkedIn, or say which column is what with --map.';
+
+/** Tables in which the user's own words for columns hold. */
+const MAPPED_KINDS: ReadonlySet<FileKind> = new Set(['connections', 'contacts']);
 
 export class CsvFileReader {
   readonly #options: FileOptions;
@@ -80,7 +82,7 @@ export class CsvFileReader {
     if (this.#csv === null) this.#startCsv();
     this.#csv?.finish();
     if (this.#needsWindows1252()) return { status: 'restart', encoding: 'windows-1252' };
-    if (this.#context === null || this.#rows === null) return this.#giveUp('not-an-export', NO_HEADER);
+    if (this.#context === null || this.#rows === null) return this.#giveUp('not-an-export', this.#noHeader());
     this.#rows.finish();
     this.#context.finishDates();
     this.#noteText();
@@ -148,7 +150,7 @@ export class CsvFileReader {
     }
     this.#searched++;
     if (this.#searched > LIMITS.headerRows) {
-      if (this.#isNeeded()) throw this.#refusal('not-an-export', NO_HEADER);
+      if (this.#isNeeded()) throw this.#refusal('not-an-export', this.#noHeader());
       return;
     }
     const header = new Header(row.texts(), row.line);
@@ -165,16 +167,21 @@ export class CsvFileReader {
     });
     this.#rows = readOwnTable(header, kind.read(this.#context));
     this.#headerWidth = header.names.length;
+    const missing = MAPPED_KINDS.has(kind.kind)
+      ? this.#mapped().filter((column) => !header.has(headerKey(column)))
+      : [];
+    if (missing.length > 0) this.#report.notices.push(`No column of this file is called ${quoted(missing)}.`);
     const unknown = header.unknown(new Set(kind.unused));
     if (unknown.length > 0) this.#report.notices.push(`Columns not used: ${unknown.join(', ')}.`);
   }
 
   /** The kind the name says if the header fits it, else the first kind the header fits. */
   #kindOf(header: Header): ExportKind | null {
-    const { expected, isForced, map } = this.#options;
-    if (map !== null && Object.values(map).every((column) => header.has(headerKey(column)))) {
-      const mapped = expected === 'connections' ? 'connections' : 'contacts';
-      return EXPORT_KINDS.find((kind) => kind.kind === mapped) ?? null;
+    const { expected, isForced } = this.#options;
+    const mapped = this.#mapped();
+    if (mapped.length > 0 && mapped.every((column) => header.has(headerKey(column)))) {
+      const own = expected === 'connections' ? 'connections' : 'contacts';
+      return EXPORT_KINDS.find((kind) => kind.kind === own) ?? null;
     }
     const named = EXPORT_KINDS.find((kind) => kind.kind === expected);
     if (named?.fits(header)) return named;
@@ -189,23 +196,36 @@ export class CsvFileReader {
     return found;
   }
 
+  /** The columns that the user named. */
+  #mapped(): string[] {
+    return Object.values(this.#options.map ?? {});
+  }
+
+  #noHeader(): string {
+    const mapped = this.#mapped();
+    return mapped.length === 0
+      ? NO_HEADER
+      : `has no header with ${mapped.length === 1 ? 'the column' : 'all of the columns'} ${quoted(mapped)} in its first rows. Check how the file writes them.`;
+  }
+
   #noteText(): void {
     const { encoding, hasMark } = this.#transcoder;
     const { removed, replacedCells, mojibakeCells } = this.#tally;
     const notices = this.#report.notices;
-    if (this.#surplusRows > 0) notices.push(`${count(this.#surplusRows, 'row')} had more cells than the header.`);
+    if (this.#surplusRows > 0) notices.push(`${countOf(this.#surplusRows, 'row')} had more cells than the header.`);
     if (encoding === 'windows-1252')
       notices.push('This file is not UTF-8 and was read as Windows-1252; check that accents look right.');
     if (encoding?.startsWith('utf-16') && !hasMark)
       notices.push('This file has no byte-order mark and was read as UTF-16.');
     if (replacedCells > 0)
       notices.push(
-        `${count(replacedCells, 'cell')} ${replacedCells === 1 ? 'holds' : 'hold'} characters that could not be read, shown as \ufffd.`,
+        `${countOf(replacedCells, 'cell holds', 'cells hold')} characters that could not be read, shown as \ufffd.`,
       );
-    if (removed > 0) notices.push(`${count(removed, 'control character')} were taken out of the text.`);
+    if (removed > 0)
+      notices.push(`${countOf(removed, 'control character was', 'control characters were')} taken out of the text.`);
     if (mojibakeCells > 0) {
       notices.push(
-        `${count(mojibakeCells, 'cell')} look as if accents were damaged before (such as "Ã¡" for "á"). They were left as they are.`,
+        `${countOf(mojibakeCells, 'cell looks', 'cells look')} as if accents were damaged before (such as "Ã¡" for "á"). They were left as they are.`,
       );
     }
   }
@@ -242,6 +262,10 @@ export class CsvFileReader {
       );
     }
   }
+}
+
+function quoted(columns: readonly string[]): string {
+  return columns.map((column) => `"${column}"`).join(', ');
 }
 
 function hasText(row: CsvRow, from: number): boolean {

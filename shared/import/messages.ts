@@ -3,9 +3,10 @@
  * where a row may be an advertisement.
  */
 
+import { countOf } from '../model/words.ts';
 import { ByteInterner, hashRange } from './byte-interner.ts';
 import type { CsvRow } from './csv-reader.ts';
-import { count, momentFromText, secondsFromUtcBytes } from './dates.ts';
+import { momentFromText, secondsFromUtcBytes } from './dates.ts';
 import { LIMITS } from './limits.ts';
 import { MessageTally } from './message-tally.ts';
 import { cleanName, nameKey } from './names.ts';
@@ -24,7 +25,8 @@ const UNFILLED = ENCODER.encode('%FIRSTNAME%');
 const DRAFT: RowOutcome = { skipped: 'draft' };
 const SPAM: RowOutcome = { skipped: 'spam' };
 const SPONSORED: RowOutcome = { skipped: 'sponsored message' };
-const GONE: RowOutcome = { skipped: 'LinkedIn Member (account is gone)' };
+/** Also a row of another file that stands for such an account. */
+export const GONE: RowOutcome = { skipped: 'LinkedIn Member (account is gone)' };
 const NO_SENDER: RowOutcome = { skipped: 'no sender' };
 
 interface Sender {
@@ -182,11 +184,11 @@ export function readMessages(context: ReadContext): RowReader {
       if (newest >= 0) harvest.sawDay(Math.floor(newest / SECONDS_PER_DAY));
       if (oddDates > 0) {
         context.notices.push(
-          `${count(oddDates, 'date')} in "DATE" could not be read or lie in the future; the people were kept, the day was not.`,
+          `${countOf(oddDates, 'date')} in "DATE" could not be read or would lie in the future; the people were kept, the day was not.`,
         );
       }
       if (tally.repeated > 0)
-        context.notices.push(`${count(tally.repeated, 'row')} stood there more than once and counted once.`);
+        context.notices.push(`${countOf(tally.repeated, 'row')} stood there more than once and counted once.`);
     },
   };
 }

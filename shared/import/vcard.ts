@@ -1,8 +1,8 @@
 /** vCard files, versions 2.1, 3.0 and 4.0 (RFC 2426, RFC 6350): many cards in one file, read one by one. */
 import type { AddressBookRecord, FileReport } from '../model/records.ts';
 import { WeftError } from '../model/weft-error.ts';
+import { countOf } from '../model/words.ts';
 import { cleanText, newTextTally, watchMojibake } from './clean-text.ts';
-import { count } from './dates.ts';
 import { type Encoding, Transcoder } from './decoding.ts';
 import { emailKey } from './emails.ts';
 import type { FileEnd } from './file-reader.ts';
@@ -98,9 +98,13 @@ export class VcardFileReader {
     if (encoding === 'windows-1252')
       notices.push('This file is not UTF-8 and was read as Windows-1252; check that accents look right.');
     if (this.#tally.removed > 0)
-      notices.push(`${count(this.#tally.removed, 'control character')} were taken out of the text.`);
+      notices.push(
+        `${countOf(this.#tally.removed, 'control character was', 'control characters were')} taken out of the text.`,
+      );
     if (this.#tally.replacedCells > 0)
-      notices.push(`${count(this.#tally.replacedCells, 'line')} hold characters that could not be read.`);
+      notices.push(
+        `${countOf(this.#tally.replacedCells, 'line holds', 'lines hold')} characters that could not be read.`,
+      );
   }
 
   #skip(line: number, reason: string): void {

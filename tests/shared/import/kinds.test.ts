@@ -6,6 +6,18 @@ import { outcomeOf, readFiles, reportOf } from './read-files.ts';
 const day = (iso: string) => dayFromIso(iso)!;
 
 describe('files that carry ties', () => {
+  it('settled 4: skips a connection whose account is gone, with its line and reason', () => {
+    const { content, files } = readFiles({
+      'Connections.csv': 'First Name,Last Name,Connected On\nAna,Vidal,17 Apr 2021\nLinkedIn,Member,18 Apr 2021\n',
+    });
+    expect(content.connections).toHaveLength(1);
+    expect(files[0]).toMatchObject({
+      rows: 2,
+      kept: 1,
+      skipped: [{ line: 3, reason: 'LinkedIn Member (account is gone)' }],
+    });
+  });
+
   it('reads a recommendation from the right when its date is not quoted', () => {
     const header = 'First Name,Last Name,Company,Job Title,Text,Creation Date,Status\n';
     const { recommendations } = readFiles({
@@ -231,7 +243,7 @@ it('corpus 52: a bare number among dates as LinkedIn writes them is no date, in 
       ['P5 X', null],
     ]);
     expect(files[0]!.notices).toEqual([
-      '1 date in "Connected On" could not be read or lies in the future; the field was left empty.',
+      '1 date in "Connected On" could not be read or would lie in the future; the field was left empty.',
     ]);
   }
 });
@@ -241,6 +253,17 @@ describe('what the user says a file is', () => {
     const text = 'Name,Firma\nAna Vidal,Kestrel\n';
     expect(reportOf({ 'x.csv': text }).kind).toBe('contacts');
     expect(reportOf({ 'x.csv': text }, { kind: 'connections' }).kind).toBe('connections');
+  });
+
+  it('names the columns that the user meant and the file does not have', () => {
+    const text = 'Wer;Arbeit\nAna Vidal;Kestrel\n';
+    expect(() => reportOf({ 'x.csv': text }, { map: { full: 'Name', company: 'Arbeit' } })).toThrow(
+      'x.csv has no header with all of the columns "Name", "Arbeit" in its first rows. Check how the file writes them.',
+    );
+    const known = 'First Name,Last Name,Connected On\nAna,Vidal,17 Apr 2021\n';
+    expect(reportOf({ 'Connections.csv': known }, { map: { company: 'Arbeit' } }).notices).toEqual([
+      'No column of this file is called "Arbeit".',
+    ]);
   });
 
   it('refuses a file that is not what it was said to be', () => {
