@@ -95,16 +95,21 @@ export function twoCandidates(first: string, second: string): WeftError {
   const names = [printableName(first), printableName(second)];
   return input(
     'two-candidates',
-    `There are two candidates for one file: "${names[0]}" and "${names[1]}". Which one is it? Nothing was imported; import the one you mean by itself.`,
+    `There are two candidates for one file: "${names[0]}" and "${names[1]}". Which one is it? Nothing was imported; import the one you mean by itself, or one after the other.`,
     { candidates: names },
   );
 }
 
+/** Spreadsheets are archives inside. */
+const SPREADSHEET = /\.(?:xlsx|xlsm|ods|numbers)$/i;
+
 export function noKnownFile(archives: readonly string[], nested: readonly string[]): WeftError {
-  const hint =
-    nested.length === 0
+  const [inner] = nested;
+  const hint = archives.some((name) => SPREADSHEET.test(name))
+    ? 'It is a spreadsheet; save its table as CSV and import that'
+    : inner === undefined
       ? 'Import the archive as LinkedIn sent it'
-      : `It holds another archive, "${printableName(nested[0] ?? '')}", which Weft does not open; unpack the outer one and import that`;
+      : `It holds another archive, "${printableName(inner)}", which Weft does not open; unpack the outer one and import that`;
   return input(
     'no-known-file',
     `There is no file of a LinkedIn export in "${archives.join('", "')}". Nothing was imported. ${hint}.`,

@@ -40,23 +40,26 @@ export async function listSources(
   today: Day,
 ): Promise<ImportSources> {
   const sources: ImportSource[] = [];
+  const candidates: { path: string; shown: string }[] = [];
   const leftOut: LeftOutEntry[] = [];
   const archives: string[] = [];
   const days: Day[] = [];
   for (const file of files) {
     if (!(await isArchive(file))) {
       sources.push(bareSource(file));
+      candidates.push({ path: file.name, shown: file.name });
       continue;
     }
     const archive = await openArchive(file, wants);
     sources.push(...archive.entries);
+    candidates.push(...archive.entries.map(({ path }) => ({ path, shown: `${path} in ${file.name}` })));
     leftOut.push(...archive.leftOut);
     archives.push(file.name);
     const day = dayFromExportName(file.name) ?? believed(archive.newestDay, today);
     if (day !== null) days.push(day);
   }
   // The parts of a large export come as two archives; two whole exports must be imported one after the other.
-  assertOneCandidateEach(sources.map(({ path }) => path).filter(wants));
+  assertOneCandidateEach(candidates.filter(({ path }) => wants(path)));
   assertBounded(sources);
   return { sources, leftOut, archives, exportDate: days.length === 0 ? null : Math.max(...days) };
 }

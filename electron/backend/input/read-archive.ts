@@ -40,7 +40,7 @@ export interface Archive {
  */
 export async function openArchive(file: InputFile, wants: (path: string) => boolean): Promise<Archive> {
   const directory = await readDirectory(file, wants);
-  assertOneCandidateEach(directory.wanted.map(({ path }) => path));
+  assertOneCandidateEach(directory.wanted.map(({ path }) => ({ path, shown: path })));
   assertReadable(file, directory);
   assertBounded(file, directory.wanted);
   return {

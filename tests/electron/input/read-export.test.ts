@@ -125,11 +125,18 @@ describe('readExport', () => {
     expect(failure.message).toContain('unpack the outer one');
   });
 
+  it('knows a spreadsheet by its name, and says to save it as CSV', async () => {
+    const failure = await refusal(writeTemp('Connections.xlsx', zipOf({ 'xl/workbook.xml': '<workbook/>' })));
+    expect(failure).toMatchObject({ kind: 'input', code: 'no-known-file' });
+    expect(failure.message).toContain('save its table as CSV and import that');
+  });
+
   it('refuses two exports at once, and asks which', async () => {
     const files = { 'Connections.csv': CONNECTIONS };
     const failure = await refusal(writeTemp('a.zip', zipOf(files)), writeTemp('b.zip', zipOf(files)));
     expect(failure).toMatchObject({ kind: 'input', code: 'two-candidates' });
-    expect(failure.message).toContain('import the one you mean by itself');
+    expect(failure.message).toContain('"Connections.csv in a.zip" and "Connections.csv in b.zip"');
+    expect(failure.message).toContain('import the one you mean by itself, or one after the other');
   });
 
   it('refuses to be called without a file', async () => {
