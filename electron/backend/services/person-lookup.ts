@@ -18,7 +18,7 @@ export function findPerson(network: Network, query: string): PersonIndex {
     throw new WeftError(
       'arguments',
       'person-unknown',
-      'Nobody is known under that name, number or address. weft people --all lists everybody.',
+      'Nobody goes by that name, number or address. weft people NAME searches.',
     );
   }
   const ids = found.slice(0, MAX_NAMED).map((index) => String(network.people[index]?.id));

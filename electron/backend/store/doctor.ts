@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { WeftError } from '../../../shared/model/weft-error.ts';
+import { countOf } from '../../../shared/model/words.ts';
 import { runtimeRefusal } from '../runtime-versions.ts';
 import { checkCopy, listCopies } from './copies.ts';
 import { sizeOf } from './marker.ts';
@@ -67,7 +68,7 @@ function mapChecks(files: StoreFiles): DoctorCheck[] {
       const viewOnly = store.isViewOnly ? ' View only: this place cannot be written.' : '';
       const version = newestVersion(migrations);
       const text = existsSync(files.database)
-        ? `Version ${version}, ${size} MB: ${people} people from ${batches} imports, ${statements} notes and corrections.${viewOnly}`
+        ? `Version ${version}, ${size} MB: ${countOf(people, 'person', 'people')} from ${countOf(batches, 'import')}, ${countOf(statements, 'note or correction', 'notes and corrections')}.${viewOnly}`
         : 'There is no map yet.';
       store.verify();
       return [
@@ -92,7 +93,7 @@ function copiesCheck(files: StoreFiles): DoctorCheck {
   return {
     name: 'copies',
     ok: damagedOnes.length === 0,
-    text: `${copies.length} copies, the newest of ${newest.madeAt.slice(0, 10)}: ${newest.file}.${bad}`,
+    text: `${countOf(copies.length, 'copy', 'copies')}, the newest of ${newest.madeAt.slice(0, 10)}: ${newest.file}.${bad}`,
   };
 }
 

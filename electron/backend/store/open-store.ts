@@ -53,6 +53,13 @@ export function openStoreAt(folder: string, options: OpenOptions, migrations: re
 }
 
 function open(files: StoreFiles, options: OpenOptions, migrations: readonly Migration[]): Store {
+  if (existsSync(files.folder) && !statSync(files.folder).isDirectory()) {
+    throw new WeftError(
+      'arguments',
+      'not-a-folder',
+      'The place of a map is a folder, and this is a file. Name the folder it lies in. Nothing changed.',
+    );
+  }
   if (options.mustExist === true && !existsSync(files.database)) throw damaged('store-missing');
   if (options.mode === 'write') {
     const isOurs = makePrivateFolder(files.folder);

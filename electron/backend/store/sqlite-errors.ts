@@ -39,18 +39,20 @@ export function explainSqliteError(error: unknown): unknown {
   return error;
 }
 
+/** There may be no copy yet: the first is made before the second import. */
+const WAYS_ON =
+  'Restore a copy (`weft restore FILE`; `weft doctor` lists them), or put this file aside with `weft doctor --start-new` and import again.';
+
 /** The ways a map file can be wrong. Each says what to do; none of them changes the file. */
 const DAMAGE = {
-  'damaged-file':
-    'The map file is damaged. It was left as it is. Restore a copy (`weft restore FILE`); `weft doctor` lists them.',
+  'damaged-file': `The map file is damaged. It was left as it is. ${WAYS_ON}`,
   'damaged-content':
     'The map file holds content that is not what was written. It was left as it is. Restore a copy; `weft doctor` lists them.',
-  'unexpected-structure':
-    'The map file has an unexpected structure: something other than Weft has changed it. It was left as it is. Restore a copy.',
-  'not-a-store': 'The map file is not a Weft map. It was left as it is. Move it away, or restore a copy.',
+  'unexpected-structure': `The map file has an unexpected structure: something other than Weft has changed it. It was left as it is. ${WAYS_ON}`,
+  'not-a-store': `The map file is not a Weft map. It was left as it is. ${WAYS_ON}`,
   'store-missing':
     'Your map file is gone from its folder. Look for it, restore a copy, or start new: `weft doctor --start-new`.',
-  'store-empty': 'The map file is empty, and Weft never leaves it so. It was left as it is. Restore a copy.',
+  'store-empty': `The map file is empty, and Weft never leaves it so. It was left as it is. ${WAYS_ON}`,
   'other-map':
     'The file in this folder is another map than the one Weft used here. It was left as it is. Put the right one back, or restore it as a copy.',
   'store-moved':

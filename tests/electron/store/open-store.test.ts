@@ -221,6 +221,14 @@ describe('private files', () => {
     expect(readdirSync(folder).sort()).toEqual(['copies', 'saved.db', 'weft.db', 'weft.marker.json']);
   });
 
+  it('says so when the place of the map is a file, rather than finding no map in it', () => {
+    const file = join(temporaryFolder(), 'weft.db');
+    writeFileSync(file, 'x');
+    for (const mode of ['read', 'write'] as const)
+      expect(refusal(() => openStore(file, { mode }))).toMatchObject({ kind: 'arguments', code: 'not-a-folder' });
+    expect(readFileSync(file, 'utf8')).toBe('x');
+  });
+
   it('S2: a folder that holds other things keeps its mode, and the map in it is private', () => {
     const folder = temporaryFolder();
     chmodSync(folder, 0o755);
