@@ -1,6 +1,7 @@
 /** Asks before what cannot be undone. */
 import { createInterface } from 'node:readline/promises';
 import { WeftError } from '../../../shared/contract/errors.ts';
+import { wrap } from './table.ts';
 
 /** Whether somebody is there to answer. */
 export function canAsk(): boolean {
@@ -18,7 +19,7 @@ export async function confirmed(question: string): Promise<void> {
   }
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    const answer = await terminal.question(`${question} Type yes: `);
+    const answer = await terminal.question(wrap(`${question} Type yes: `, process.stderr.columns));
     if (answer.trim().toLowerCase() !== 'yes') throw new WeftError('cancelled', 'cancelled', 'Nothing changed.');
   } finally {
     terminal.close();

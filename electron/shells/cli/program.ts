@@ -30,7 +30,7 @@ import {
   progressLine,
   wantsColor,
 } from './context.ts';
-import { plain } from './table.ts';
+import { plain, wrap } from './table.ts';
 
 const DEFAULT_LIMIT = 25;
 
@@ -64,7 +64,7 @@ export async function main(argv: string[]): Promise<number> {
     .option('--quiet', 'no progress')
     .exitOverride()
     .configureOutput({
-      outputError: (text, write) => write(`weft: ${sentence(text)}\n`),
+      outputError: (text, write) => write(complaint(sentence(text))),
       writeErr: (text) => {
         // With --json the failure goes to standard output as JSON (below).
         if (!isJson) process.stderr.write(withoutValue(text));
@@ -80,7 +80,7 @@ export async function main(argv: string[]): Promise<number> {
       const folder =
         options.store ?? defaultStoreFolder({ platform: process.platform, env: process.env, home: homedir() });
       const unfinished = takeUnfinishedImport(folder);
-      if (unfinished !== null) process.stderr.write(`weft: ${unfinished}\n`);
+      if (unfinished !== null) process.stderr.write(complaint(unfinished));
       backend = createBackend({ folder });
       const answer = await work({
         api: backend.api,
@@ -143,9 +143,14 @@ function report(thrown: unknown, isJson: boolean): number {
   }
   const error = asWeftError(thrown);
   if (isJson) printFailure(error);
-  else process.stderr.write(`weft: ${plain(error.message)}\n`);
+  else process.stderr.write(complaint(error.message));
   if (error.kind === 'mistake' && process.env['WEFT_DEBUG'] === '1') process.stderr.write(`${stackOf(error)}\n`);
   return EXIT_CODES[error.kind];
+}
+
+/** One line for scripts and logs; on a terminal as many as it takes, broken between words. */
+function complaint(message: string): string {
+  return `${wrap(message, process.stderr.isTTY ? process.stderr.columns : Number.POSITIVE_INFINITY, 'weft: ', '  ')}\n`;
 }
 
 /** What the reader of the arguments complains about, as our own messages read: one line, and where help is. */

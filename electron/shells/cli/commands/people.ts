@@ -120,7 +120,10 @@ function personText(page: PersonPage, context: CommandContext): string {
     lines.push(
       band === 'unknown'
         ? 'How close you are cannot be told from what is here.'
-        : `${band[0]?.toUpperCase()}${band.slice(1)} tie: strength ${s.toFixed(2)}, give or take ${sd.toFixed(2)}; ${Math.round(coverage * 100)} % of what would tell is known.`,
+        : wrap(
+            `${band[0]?.toUpperCase()}${band.slice(1)} tie: strength ${s.toFixed(2)}, give or take ${sd.toFixed(2)}; ${Math.round(coverage * 100)} % of what would tell is known.`,
+            width,
+          ),
     );
     for (const line of page.strength.evidence) {
       const term = line.term === null ? '' : ` (${line.term >= 0 ? '+' : ''}${line.term.toFixed(2)})`;

@@ -90,9 +90,8 @@ function routesText(answer: RouteAnswer, context: CommandContext): string {
     lines.push('', answer.routes.length > 0 ? 'Also:' : 'What would open one:');
     for (const step of answer.nextSteps) lines.push(wrap(step, width, '- ', '  '));
     lines.push(style.dim('weft say knows A B · weft say alias NAME NAME · weft say employer-size COMPANY N'));
-    lines.push(
-      style.dim('weft targets add --person NAME --company COMPANY --mutual A · weft import FILE --role circle'),
-    );
+    lines.push(style.dim('weft targets add --person NAME --company COMPANY --mutual A'));
+    lines.push(style.dim('weft import FILE --role circle'));
   }
   if (answer.routes.some((route) => route.hops.length > 1)) {
     lines.push('', style.dim('── seen in an export   ·· you said so   - - may know each other, not certain'));
