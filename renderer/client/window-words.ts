@@ -10,6 +10,10 @@ const INSTEAD: readonly (readonly [typed: string, done: string])[] = [
     'Is it the network of a friend who agreed?',
   ],
   [
+    'If it is yours, from a new profile address, say --role me --owner and that address.',
+    'Or yours, from a new address?',
+  ],
+  [
     "If it is yours, say --role me; a friend's comes in with --role circle --owner and their profile address.",
     'Is it yours, or a friend’s?',
   ],

@@ -1,7 +1,7 @@
 /** Decides whose network an import is, and refuses what would mix two people's networks up. */
 import { nameKey } from '../../../shared/import/names.ts';
 import { slugFromUrl } from '../../../shared/import/profile-url.ts';
-import type { Network } from '../../../shared/model/network.ts';
+import type { Network, Person } from '../../../shared/model/network.ts';
 import type { BatchMeta, ExportContent, OwnerFoundBy } from '../../../shared/model/records.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 
@@ -67,7 +67,7 @@ export function decideRole(question: RoleQuestion): RoleDecision {
       throw new WeftError(
         'input',
         'another-persons-export',
-        'This export belongs to somebody else. If it is the network of a friend who agreed, import it with --role circle. Nothing changed.',
+        'The owner of this export is not the owner of your map. If it is the network of a friend who agreed, import it with --role circle. If it is yours, from a new profile address, say --role me --owner and that address. Nothing changed.',
       );
     }
     return { role: 'me', owner, ownerFoundBy };
@@ -110,12 +110,18 @@ function looksLikeSomebodyElse({ content, network }: RoleQuestion): boolean {
     const isNamed = me !== undefined && me.slug !== null;
     return name !== undefined && isNamed && nameKey(name) !== nameKey(me.name);
   }
-  const names = new Set(network.people.filter((person) => person.isContact).map((person) => nameKey(person.name)));
+  const contacts = network.people.filter((person) => person.isContact);
+  // An address book or a part one says nothing about whose contacts these are.
+  if (contacts.length === 0) return false;
+  const namesOf = (people: readonly Person[]) => new Set(people.map((person) => nameKey(person.name)));
+  const names = namesOf(contacts);
+  // A list from before 2023 has no addresses; a newer one is held against its names.
+  const namesWithoutAddress = namesOf(contacts.filter((person) => person.slug === null));
+  const isContactAt = (slug: string) => network.people[network.indexOfKey.get(slug) ?? -1]?.isContact === true;
   let shared = 0;
   for (const { slug, name } of content.connections) {
-    const at = slug === null ? undefined : network.indexOfKey.get(slug);
     const isKnown =
-      at !== undefined ? network.people[at]?.isContact === true : slug === null && names.has(nameKey(name));
+      slug === null ? names.has(nameKey(name)) : isContactAt(slug) || namesWithoutAddress.has(nameKey(name));
     if (isKnown) shared++;
   }
   return shared < LEAST_SHARED * content.connections.length;

@@ -20,7 +20,9 @@ const QUESTIONS: ReadonlySet<string> = new Set(['another-persons-export', 'owner
 /** Why nothing was imported, and the one thing that would help. */
 export function ImportTrouble({ error, choices, onRetry, onBack }: ImportTroubleProps) {
   const { code, message } = asWeftError(error);
-  const asksOwner = code === 'owner-unknown' || code === 'bad-owner';
+  // That it is mine was said and did not help: it comes from an address that is not known to be mine.
+  const hasNewAddress = code === 'another-persons-export' && choices.role === 'me';
+  const asksOwner = code === 'owner-unknown' || code === 'bad-owner' || hasNewAddress;
   const isQuestion = QUESTIONS.has(code);
   return (
     <Page title="Import" heading={isQuestion ? 'One question first' : 'That did not work yet'}>
@@ -45,7 +47,7 @@ export function ImportTrouble({ error, choices, onRetry, onBack }: ImportTrouble
               <Button kind="primary" onClick={() => onRetry({ ...choices, role: 'circle' })}>
                 It is a friend’s network
               </Button>
-              <Button onClick={() => onRetry({ ...choices, role: 'me' })}>It is mine</Button>
+              {!hasNewAddress && <Button onClick={() => onRetry({ ...choices, role: 'me' })}>It is mine</Button>}
             </>
           )}
           {code === 'own-export-as-circle' && (
