@@ -49,6 +49,8 @@ const FileReport = z.object({
 export const ImportReport = z.object({
   /** null for a dry run. The earlier batch when the very same thing was imported before. */
   batch: z.int().nullable(),
+  /** Whether the very same thing was imported before; then nothing was or would be written. */
+  isKnown: z.boolean(),
   role: z.enum(['me', 'circle']),
   owner: PersonRef.nullable(),
   ownerFoundBy: z.enum(['invitations', 'messages', 'profile', 'option', 'none']),

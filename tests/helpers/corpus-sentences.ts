@@ -3,7 +3,7 @@
 /** Of a file that is taken: how many people it adds, then what its report says. */
 const adds = (people: number, more = ''): RegExp =>
   new RegExp(
-    `^${people === 0 ? 'Nothing new: 0 added' : `Would add ${people.toLocaleString('en')} (person|people) to`}[^]*${more}`,
+    `^${people === 0 ? '(No new people|Nothing new: 0 added, 0 changed)\\.' : `Would add ${people.toLocaleString('en')} (person|people) to`}[^]*${more}`,
   );
 const NOTHING_IMPORTED = 'Nothing was (imported|read); [a-z][^\\n]+[.]\\n$';
 const refusal = (words: string): RegExp => new RegExp(`${words}[^]*${NOTHING_IMPORTED}`);
@@ -59,7 +59,7 @@ export const SAYS: Readonly<Record<string, RegExp>> = {
   'surrogate-lone': adds(1, '1 cell holds characters that could not be read, shown as \ufffd'),
   control: adds(1, '5 control characters were taken out'),
   'nfc-nfd': adds(1, 'nfc-nfd\\.csv +connections +2 +2'),
-  homoglyph: adds(1, '1 person as before[^]*homoglyph\\.csv +connections +2 +2'),
+  homoglyph: adds(1, '1 person known already[^]*homoglyph\\.csv +connections +2 +2'),
   'zero-width': adds(0, 'zero-width\\.csv +connections +1 +1'),
   bidi: adds(1, 'bidi\\.csv +connections +2 +2'),
   zalgo: adds(4, 'zalgo\\.csv +connections +4 +4'),

@@ -75,13 +75,14 @@ export async function importFiles(
   context.onProgress?.({ step: 'Finding out who is who', done: 0, total: null });
 
   if (!input.dryRun) requireSpaceFor(store, input.files);
-  const { meta, resolution } = input.dryRun
-    ? { meta: null, resolution: resolveWith(store, { meta: { ...batch, id: 0, digest: '' }, content }) }
+  const { meta, isNew, resolution } = input.dryRun
+    ? tryImport(store, batch, content)
     : writeImport(stores.writing(), batch, content, isCancelled);
   const after = resolution.network;
-  const difference = compareNetworks(before, after, resolution.peopleOfBatch(meta?.id ?? 0));
+  const difference = compareNetworks(before, after, resolution.peopleOfBatch(meta.id));
   return {
-    batch: meta?.id ?? null,
+    batch: input.dryRun ? null : meta.id,
+    isKnown: !isNew,
     role: decision.role,
     owner: decision.owner === null ? null : ownerRef(after, decision.owner),
     ownerFoundBy: decision.ownerFoundBy,
@@ -165,12 +166,19 @@ function idsOf(store: Store) {
   return store.readPersonIds();
 }
 
+interface ImportedBatch {
+  meta: BatchMeta;
+  /** False when the very same thing was imported before. */
+  isNew: boolean;
+  resolution: Resolution;
+}
+
 function writeImport(
   store: Store,
   batch: NewBatch,
   content: Batch['content'],
   isCancelled: () => boolean,
-): { meta: BatchMeta; resolution: Resolution } {
+): ImportedBatch {
   const digest = batchDigest(batch, content);
   const isKnown = store.findBatchByDigest(digest) !== null;
   if (!isKnown && store.counts().batches > 0) store.createCopy('import');
@@ -183,12 +191,15 @@ function writeImport(
     // The last moment at which stopping costs nothing: what follows is the writing itself.
     if (isCancelled()) throw cancelled();
     if (isNew) store.replaceDerived(resolution.network);
-    return { meta, resolution };
+    return { meta, isNew, resolution };
   });
 }
 
-function resolveWith(store: Store, batch: Batch): Resolution {
-  return resolve([...store.readBatches(), batch], store.readStatements(), idsOf(store));
+/** What writeImport would come to, with nothing written. */
+function tryImport(store: Store, batch: NewBatch, content: Batch['content']): ImportedBatch {
+  const meta = { ...batch, id: 0, digest: batchDigest(batch, content) };
+  const resolution = resolve([...store.readBatches(), { meta, content }], store.readStatements(), idsOf(store));
+  return { meta, isNew: store.findBatchByDigest(meta.digest) === null, resolution };
 }
 
 function ownerRef(network: Network, owner: NonNullable<BatchMeta['owner']>) {

@@ -80,14 +80,20 @@ function correctionOf({ role, owner }: ImportReport): string {
   return owner === null ? 'Say who you are' : 'Not you?';
 }
 
-function leadOf({ people, files }: ImportReport): string {
+function leadOf({ people, files, isKnown, role }: ImportReport): string {
+  if (isKnown) return 'The very same was imported before. To import it again changes nothing.';
   const read = files.filter(({ kind }) => KIND_WORDS[kind].unlocks !== null).length;
-  const parts = [
-    people.added > 0 ? `${countOf(people.added, 'new person', 'new people')}` : '',
-    people.updated > 0 ? `${countOf(people.updated, 'person', 'people')} with something new` : '',
-    people.unchanged > 0 ? `${countOf(people.unchanged, 'person', 'people')} as before` : '',
-    people.vanished > 0 ? `${countOf(people.vanished, 'person', 'people')} no longer there` : '',
-  ].filter((part) => part !== '');
-  const what = parts.length === 0 ? 'Nobody' : parts.join(', ');
+  const ofFiles = people.added + people.updated + people.unchanged;
+  const parts =
+    role === 'circle'
+      ? [ofFiles > 0 ? `${countOf(ofFiles, 'person', 'people')} they know` : '']
+      : [
+          people.added > 0 ? countOf(people.added, 'new person', 'new people') : '',
+          people.updated > 0 ? `${countOf(people.updated, 'person', 'people')} with something new` : '',
+          people.unchanged > 0 ? `${countOf(people.unchanged, 'person', 'people')} known already` : '',
+          people.vanished > 0 ? `${countOf(people.vanished, 'person', 'people')} no longer there` : '',
+        ];
+  const said = parts.filter((part) => part !== '');
+  const what = said.length === 0 ? 'Nobody' : said.join(', ');
   return `${what}, in ${countOf(read, 'file')}. Nothing is written until you say so.`;
 }

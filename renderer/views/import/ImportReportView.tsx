@@ -52,7 +52,7 @@ export function ImportReportView({ report, onMore }: { report: ImportReport; onM
         </Button>
         <Button onClick={onMore}>Import more</Button>
         <Button onClick={() => void takeBack()} disabled={undo.state.status === 'running'}>
-          Undo this import
+          {report.isKnown ? 'Undo the earlier import' : 'Undo this import'}
         </Button>
       </div>
       <WhatNow report={report} />
@@ -122,29 +122,27 @@ function WhatNow({ report }: { report: ImportReport }) {
   );
 }
 
-function headlineOf({ people, changes }: ImportReport): string {
-  if (people.added + people.updated + people.vanished === 0 && changes.length === 0)
-    return 'Nothing new: 0 added, 0 changed';
-  return people.added > 0
-    ? `${countOf(people.added, 'person', 'people')} came in`
-    : `${countOf(people.updated, 'person has', 'people have')} something new`;
+function headlineOf({ people, isKnown, role, owner, files }: ImportReport): string {
+  if (isKnown || files.every(({ kept }) => kept === 0)) return 'Nothing new: 0 added, 0 changed';
+  if (role === 'circle')
+    return `${owner === null ? 'A friend’s network' : `The network of ${plainLine(owner.name, 60)}`} came in`;
+  return people.added > 0 ? `${countOf(people.added, 'person', 'people')} came in` : 'No new people';
 }
 
-function leadOf({ people, role, owner }: ImportReport): string {
+function leadOf({ people, isKnown, role }: ImportReport): string {
+  if (isKnown) return 'The very same was imported before, so nothing was written.';
+  if (role === 'circle') {
+    const all = people.added + people.updated + people.unchanged;
+    return `${countOf(all, 'person', 'people')}: it opens routes through people you never met.`;
+  }
   const parts = [
-    people.updated > 0 && people.added > 0
-      ? `${countOf(people.updated, 'person has', 'people have')} something new`
-      : '',
-    people.unchanged > 0 ? `${countOf(people.unchanged, 'person is', 'people are')} as before` : '',
+    people.updated > 0 ? `${countOf(people.updated, 'person has', 'people have')} something new` : '',
+    people.unchanged > 0 ? `${countOf(people.unchanged, 'person', 'people')} known already` : '',
     people.vanished > 0 ? `${countOf(people.vanished, 'person is', 'people are')} no longer there` : '',
   ].filter((part) => part !== '');
-  const brings =
-    role === 'me'
+  const where =
+    people.added > 0
       ? 'They are in your map now: name a company, and read who can bring you there.'
-      : `${whoseNetwork(owner)} is in your map now: it opens routes through people you never met.`;
-  return parts.length === 0 ? brings : `${brings} ${parts.join(', ')}.`;
-}
-
-function whoseNetwork(owner: ImportReport['owner']): string {
-  return owner === null ? 'A friend’s network' : `The network of ${plainLine(owner.name, 60)}`;
+      : 'What these files say is in your map now.';
+  return parts.length === 0 ? where : `${where} ${parts.join(', ')}.`;
 }

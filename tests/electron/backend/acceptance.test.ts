@@ -154,6 +154,20 @@ describe('acceptance case 9: the owner', () => {
   });
 });
 
+describe('what an import says of itself', () => {
+  it('D16: knows the very same again, before and after it is written', async () => {
+    const { api } = map();
+    const isKnown = async (dryRun: boolean) => (await api.importFiles({ files: [myZip()], dryRun })).isKnown;
+    expect([await isKnown(true), await isKnown(false), await isKnown(true), await isKnown(false)]).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+    expect((await api.importFiles({ files: [myNewerZip()] })).isKnown).toBe(false);
+  });
+});
+
 describe('acceptance case 10: the same archive twice, then a newer one', () => {
   it('keeps the old job as history, flags who is gone, proposes the changed address', async () => {
     const { api, folder } = map();

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ANA, AS_OF, BRAM, friendZip, myNewerZip, myZip } from '../../contract/invented-map.ts';
-import { connectionsCsv, person, tempFolder, writeTemp } from '../../helpers/linkedin-export.ts';
+import { ANA, AS_OF, BRAM, friendZip, myNewerZip, myZip, NOOR } from '../../contract/invented-map.ts';
+import { connectionsCsv, messagesCsv, person, tempFolder, writeTemp, zipOf } from '../../helpers/linkedin-export.ts';
 import { DOOR, run, weft } from './weft.ts';
 
 /** Control characters but the line end, C1, and marks that turn the direction of text. */
@@ -85,7 +85,36 @@ describe('weft for people', () => {
     expect(dry.stdout).toMatch(/Nothing was written\. Leave out --dry-run to import it\.\n$/);
     const same = await weft(other, ['import', myZip()]);
     expect(same.stdout).toMatch(/^Nothing new: 0 added, 0 changed\./);
-    expect((await weft(other, ['undo', '1'])).stdout).toMatch(/^Import 1 undone: 12 people removed/);
+    expect((await weft(other, ['undo', '1'])).stdout).toMatch(/^Import 1 undone: 12 people removed\. /);
+  });
+
+  it('says what came in where nobody did: more about people known already, or whom a friend knows', async () => {
+    const other = join(tempFolder(), 'map');
+    const contacts = [ANA, BRAM].map((one) => ({ first: one.first, last: one.last, url: one.url }));
+    const list = connectionsCsv(contacts.map((one) => ({ ...one, connectedOn: '2020-01-01' })));
+    await weft(other, ['import', writeTemp('Connections.csv', list)]);
+    const messages = messagesCsv([{ thread: 'T1', from: NOOR, to: [ANA], at: '2026-03-02T16:47:09Z' }]);
+    const zip = writeTemp('export.zip', zipOf({ 'Connections.csv': list, 'messages.csv': messages }));
+    const dry = await weft(other, ['import', zip, '--owner', NOOR.url, '--dry-run']);
+    expect(dry.stdout).toMatch(
+      /^No new people\. What these files say would be in your map\.\n2 people known already\./,
+    );
+    const done = await weft(other, ['import', zip, '--owner', NOOR.url]);
+    expect(done.stdout).toMatch(/^No new people\. What these files say is now in your map\./);
+    const friend = await weft(other, ['import', friendZip(), '--role', 'circle']);
+    expect(friend.stdout).toMatch(/^Added the network of Ana Reis: 2 people\.\n\n/);
+    expect((await weft(other, ['import', friendZip(), '--role', 'circle'])).stdout).toMatch(
+      /^Nothing new: 0 added, 0 changed\. The very same was imported before\./,
+    );
+    expect((await weft(other, ['undo', '2'])).stdout).toMatch(/^Import 2 undone\. What you said yourself is kept\./);
+  });
+
+  it('counts rows left out for a forgotten person as rows, not as more rows', async () => {
+    const other = join(tempFolder(), 'map');
+    await weft(other, ['import', myZip()]);
+    await weft(other, ['forget', ANA.url]);
+    const again = await weft(other, ['import', myZip(), '--dry-run']);
+    expect(again.stdout).toMatch(/Connections\.csv: Skipped: 1 row\./);
   });
 });
 

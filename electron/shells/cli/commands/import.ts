@@ -5,7 +5,7 @@ import { FILE_KINDS } from '../../../../shared/contract/imports.ts';
 import { MAPPABLE_FIELDS } from '../../../../shared/model/records.ts';
 import { countOf, groupDigits, spokenDate } from '../../../../shared/model/words.ts';
 import type { CommandContext, RunCommand } from '../context.ts';
-import { plain, table, wrap } from '../table.ts';
+import { table, wrap } from '../table.ts';
 
 interface ImportOptions {
   role?: 'me' | 'circle';
@@ -71,7 +71,7 @@ export function addImportCommands(program: Command, run: RunCommand): void {
           return { json: receipt, text: () => `Taken back: ${receipt.text}` };
         }
         const report = await context.api.undoBatch({ batch: number }, context.call);
-        return { json: report, text: () => undoText(report) };
+        return { json: report, text: () => wrap(undoText(report), context.width) };
       }),
     );
 }
@@ -84,7 +84,7 @@ function collectMap(pair: string, before: Record<string, string> = {}): Record<s
     throw new WeftError(
       'arguments',
       'bad-map',
-      `--map takes FIELD=COLUMN, with a field out of: ${MAPPABLE_FIELDS.join(' ')}.`,
+      `--map takes FIELD=COLUMN, with a field out of: ${MAPPABLE_FIELDS.join(' ')}. Name the files before it.`,
     );
   }
   return { ...before, [field]: pair.slice(at + 1) };
@@ -93,20 +93,18 @@ function collectMap(pair: string, before: Record<string, string> = {}): Record<s
 function importText(report: ImportReport, context: CommandContext): string {
   const { people } = report;
   const lines: string[] = [];
-  const whose = report.role === 'me' ? 'your network' : `the network of ${report.owner?.name ?? 'a friend'}`;
+  const say = (sentence: string) => lines.push(wrap(sentence, context.width));
   const isDryRun = report.batch === null;
-  const isNothingNew = people.added + people.updated + people.vanished === 0 && report.changes.length === 0;
-  const headline = isNothingNew
-    ? 'Nothing new: 0 added, 0 changed.'
-    : `${isDryRun ? 'Would add' : 'Added'} ${countOf(people.added, 'person', 'people')} to ${whose}.`;
-  lines.push(context.style.bold(headline));
+  lines.push(context.style.bold(wrap(headlineOf(report), context.width)));
   const seen = [
     people.updated > 0 ? `${countOf(people.updated, 'person has', 'people have')} something new` : '',
-    people.unchanged > 0 ? `${countOf(people.unchanged, 'person', 'people')} as before` : '',
+    people.unchanged > 0 && report.role === 'me'
+      ? `${countOf(people.unchanged, 'person', 'people')} ${report.isKnown ? 'as before' : 'known already'}`
+      : '',
     people.vanished > 0 ? `${countOf(people.vanished, 'person is', 'people are')} no longer in it` : '',
   ].filter((part) => part !== '');
-  if (seen.length > 0) lines.push(`${seen.join(', ')}.`);
-  if (report.role === 'me' && report.owner !== null) lines.push(`You are ${plain(report.owner.name)}.`);
+  if (seen.length > 0) say(`${seen.join(', ')}.`);
+  if (report.role === 'me' && report.owner !== null) say(`You are ${report.owner.name}.`);
   lines.push('');
   lines.push(
     table(
@@ -131,16 +129,16 @@ function importText(report: ImportReport, context: CommandContext): string {
     for (const notice of notices) lines.push(wrap(`${file.name}: ${notice}`, context.width, '', '  '));
   }
   if (report.files.some((file) => file.hidden > 0)) {
-    lines.push('Hidden: members who closed or hid their profile. LinkedIn gives a date and no name.');
+    say('Hidden: members who closed or hid their profile. LinkedIn gives a date and no name.');
   }
   for (const { person, field, before, after } of report.changes.slice(0, MAX_SHOWN_CHANGES)) {
-    lines.push(plain(`${person.name}: ${field} ${before ?? '(none)'} -> ${after ?? '(none)'}`));
+    say(`${person.name}: ${field} ${before ?? '(none)'} -> ${after ?? '(none)'}`);
   }
   if (report.changes.length > MAX_SHOWN_CHANGES) {
     lines.push(`and ${countOf(report.changes.length - MAX_SHOWN_CHANGES, 'more change')}`);
   }
   if (report.targetsSuggested > 0) {
-    lines.push(
+    say(
       `${countOf(report.targetsSuggested, 'company', 'companies')} you follow, applied to or saved a job at could become targets: weft targets --suggest`,
     );
   }
@@ -152,6 +150,18 @@ function importText(report: ImportReport, context: CommandContext): string {
   return lines.join('\n');
 }
 
+function headlineOf({ batch, isKnown, role, owner, files, people }: ImportReport): string {
+  const isDryRun = batch === null;
+  if (isKnown) return 'Nothing new: 0 added, 0 changed. The very same was imported before.';
+  if (files.every((file) => file.kept === 0)) return 'Nothing new: 0 added, 0 changed.';
+  if (role === 'circle') {
+    const ofTheirs = countOf(people.added + people.updated + people.unchanged, 'person', 'people');
+    return `${isDryRun ? 'Would add' : 'Added'} the network of ${owner?.name ?? 'a friend'}: ${ofTheirs}.`;
+  }
+  if (people.added === 0) return `No new people. What these files say ${isDryRun ? 'would be' : 'is now'} in your map.`;
+  return `${isDryRun ? 'Would add' : 'Added'} ${countOf(people.added, 'person', 'people')} to your network.`;
+}
+
 /** `Skipped: 12 sponsored (first in line 8), 3 draft (first in line 40).` Every skipped line by itself stands in --json. */
 function skippedText({ skipped, skippedCount }: ImportReport['files'][number]): string {
   const byReason = [...Map.groupBy(skipped, (row) => row.reason)].sort(([, a], [, b]) => b.length - a.length);
@@ -161,7 +171,8 @@ function skippedText({ skipped, skippedCount }: ImportReport['files'][number]): 
       ? `line ${line}, ${reason}`
       : `${groupDigits(rows.length)} rows, ${reason} (first in line ${line})`;
   });
-  if (skippedCount > skipped.length) parts.push(`${countOf(skippedCount - skipped.length, 'more row')}`);
+  const unlisted = skippedCount - skipped.length;
+  if (unlisted > 0) parts.push(countOf(unlisted, parts.length === 0 ? 'row' : 'more row'));
   return `Skipped: ${parts.join('; ')}.`;
 }
 
@@ -190,6 +201,11 @@ function batchesText(list: BatchList, context: CommandContext): string {
 }
 
 function undoText(report: UndoReport): string {
-  const { people } = report;
-  return `Import ${report.batch} undone: ${countOf(people.removed, 'person', 'people')} removed, ${countOf(people.changed, 'person', 'people')} as they were before it. What you said yourself is kept.`;
+  const { removed, changed } = report.people;
+  const parts = [
+    removed > 0 ? `${countOf(removed, 'person', 'people')} removed` : '',
+    changed > 0 ? `${countOf(changed, 'person', 'people')} as they were before it` : '',
+  ].filter((part) => part !== '');
+  const what = parts.length === 0 ? '' : `: ${parts.join(', ')}`;
+  return `Import ${report.batch} undone${what}. What you said yourself is kept.`;
 }
