@@ -68,10 +68,7 @@ export const SAYS: Readonly<Record<string, RegExp>> = {
   sql: adds(9, 'sql\\.csv +connections +9 +9'),
   redos: adds(5, 'redos\\.csv +connections +5 +5'),
   addresses: adds(15, 'addresses\\.csv +connections +15 +15'),
-  'dates-odd': adds(
-    6,
-    '6 dates in "Connected On" could not be read or would lie in the[^]*left empty',
-  ),
+  'dates-odd': adds(6, '6 dates in "Connected On" could not be read or would lie in the[^]*left empty'),
   'hidden-members': adds(0, 'hidden-members\\.csv +connections +13 +1 +12[^]*Hidden: members who closed or hid'),
   'same-name': adds(500, 'same-name\\.csv +connections +500 +500'),
   'self-loop': adds(0, 'messages\\.csv +messages +2 +2'),

@@ -2,6 +2,7 @@
  * One import from files to a report: read, decide whose it is, derive, and write all of it or nothing. Runs wherever it is
  * called, so long-lived shells call it in a worker thread (engine/import-worker.ts).
  */
+import { setImmediate } from 'node:timers/promises';
 import type { CallContext, CheckedInputOf } from '../../../shared/contract/api.ts';
 import type { ImportReport, UndoReport } from '../../../shared/contract/imports.ts';
 import { compareNetworks, isListed } from '../../../shared/identity/changes.ts';
@@ -42,6 +43,12 @@ export async function importFiles(
   const startedAt = performance.now();
   keepHeapSmall();
   const isCancelled = () => context.signal?.aborted === true;
+  /** Work that keeps the thread comes next: the last chance to stop before it. */
+  const begin = async (step: string) => {
+    await hearOthers();
+    if (isCancelled()) throw cancelled();
+    context.onProgress?.({ step, done: 0, total: null });
+  };
   const read = await readExport(
     input.files,
     {
@@ -71,17 +78,15 @@ export async function importFiles(
   });
   const { content, files } = withoutForgotten(store, decision, read);
   const batch: NewBatch = { ...decision, exportDate: read.exportDate, importedAt: clock.now.toISOString(), files };
-  if (isCancelled()) throw cancelled();
-  context.onProgress?.({ step: 'Finding out who is who', done: 0, total: null });
-
+  await begin('Finding out who is who');
   if (!input.dryRun) requireSpaceFor(store, input.files);
-  const { meta, isNew, resolution } = input.dryRun
-    ? tryImport(store, batch, content)
-    : writeImport(stores.writing(), batch, content, isCancelled);
+  const tried = tryImport(store, batch, content);
+  if (!input.dryRun) await begin('Writing');
+  const { batchId, isNew, resolution } = input.dryRun ? tried : writeImport(stores.writing(), batch, content, tried);
   const after = resolution.network;
-  const difference = compareNetworks(before, after, resolution.peopleOfBatch(meta.id));
+  const difference = compareNetworks(before, after, resolution.peopleOfBatch(0));
   return {
-    batch: input.dryRun ? null : meta.id,
+    batch: input.dryRun ? null : batchId,
     isKnown: !isNew,
     role: decision.role,
     owner: decision.owner === null ? null : ownerRef(after, decision.owner),
@@ -166,40 +171,57 @@ function idsOf(store: Store) {
   return store.readPersonIds();
 }
 
-interface ImportedBatch {
-  meta: BatchMeta;
+/** What an import comes to. */
+interface Outcome {
+  /** 0 until it is written. */
+  batchId: number;
   /** False when the very same thing was imported before. */
   isNew: boolean;
   resolution: Resolution;
 }
 
-function writeImport(
-  store: Store,
-  batch: NewBatch,
-  content: Batch['content'],
-  isCancelled: () => boolean,
-): ImportedBatch {
+interface TriedImport extends Outcome {
+  digest: string;
+  /** What the map was when this was found out. */
+  basis: string;
+}
+
+/** Finds out what an import comes to, with nothing written: the whole of a dry run, and all but the writing of an import. */
+function tryImport(store: Store, batch: NewBatch, content: Batch['content']): TriedImport {
+  const basis = basisOf(store);
   const digest = batchDigest(batch, content);
-  const isKnown = store.findBatchByDigest(digest) !== null;
-  if (!isKnown && store.counts().batches > 0) store.createCopy('import');
+  const resolution = resolveWith(store, { meta: { ...batch, id: 0, digest }, content });
+  return { batchId: 0, isNew: store.findBatchByDigest(digest) === null, resolution, digest, basis };
+}
+
+function writeImport(store: Store, batch: NewBatch, content: Batch['content'], tried: TriedImport): Outcome {
+  if (tried.isNew && store.counts().batches > 0) store.createCopy('import');
   return store.transaction(() => {
-    const others = store.readBatches();
-    const { meta, isNew } = store.writeBatch(batch, content, digest);
-    // What was just read is at hand: reading it back would double its place in memory.
-    const batches = isNew ? [...others, { meta, content }] : others;
-    const resolution = resolve(batches, store.readStatements(), idsOf(store));
-    // The last moment at which stopping costs nothing: what follows is the writing itself.
-    if (isCancelled()) throw cancelled();
+    // Another Weft may have written since.
+    const isAsTried = basisOf(store) === tried.basis;
+    const resolution = isAsTried
+      ? tried.resolution
+      : resolveWith(store, { meta: { ...batch, id: 0, digest: tried.digest }, content });
+    const { meta, isNew } = store.writeBatch(batch, content, tried.digest);
     if (isNew) store.replaceDerived(resolution.network);
-    return { meta, isNew, resolution };
+    return { batchId: meta.id, isNew, resolution };
   });
 }
 
-/** What writeImport would come to, with nothing written. */
-function tryImport(store: Store, batch: NewBatch, content: Batch['content']): ImportedBatch {
-  const meta = { ...batch, id: 0, digest: batchDigest(batch, content) };
-  const resolution = resolve([...store.readBatches(), { meta, content }], store.readStatements(), idsOf(store));
-  return { meta, isNew: store.findBatchByDigest(meta.digest) === null, resolution };
+/** Equal as long as an import comes to the same. */
+function basisOf(store: Store): string {
+  const imports = store.readBatchMetas().map(({ id, digest }) => [id, digest]);
+  return JSON.stringify([imports, store.readStatements(), store.networkRevision()]);
+}
+
+/** What is in the map together with one more import, which stands there as number 0. */
+function resolveWith(store: Store, batch: Batch): Resolution {
+  return resolve([...store.readBatches(), batch], store.readStatements(), idsOf(store));
+}
+
+/** Signals and messages of other threads come in between two rounds of the event loop; the first may be the one under way. */
+async function hearOthers(): Promise<void> {
+  for (let round = 0; round < 2; round++) await setImmediate();
 }
 
 function ownerRef(network: Network, owner: NonNullable<BatchMeta['owner']>) {

@@ -154,6 +154,40 @@ describe('acceptance case 9: the owner', () => {
   });
 });
 
+describe('an import that is under way', () => {
+  it('I11 D2: hears a cancel that comes while the thread is busy finding out who is who', async () => {
+    const { api, folder } = map();
+    await api.importFiles({ files: [myZip()] });
+    const before = fingerprint(folder);
+    const stop = new AbortController();
+    const onProgress = ({ step }: Progress) => {
+      // Like a signal or a message: it waits until the thread hears others.
+      if (step === 'Finding out who is who') setImmediate(() => stop.abort());
+    };
+    const call = api.importFiles({ files: [myNewerZip()] }, { signal: stop.signal, onProgress });
+    await expect(call).rejects.toMatchObject({ kind: 'cancelled' });
+    expect(fingerprint(folder)).toEqual(before);
+  });
+
+  it('D13 D16: comes to the same when another Weft writes between finding out and writing', async () => {
+    const { api, folder } = map();
+    const other = map(folder);
+    await api.importFiles({ files: [myZip()] });
+    let theirs: Promise<unknown> | null = null;
+    const onProgress = ({ step }: Progress) => {
+      if (step === 'Writing') theirs = other.api.say({ said: { kind: 'same', a: ANA.url, b: BRAM.url } });
+    };
+    await api.importFiles({ files: [myNewerZip()] }, { onProgress });
+    await theirs;
+    const inTurn = map();
+    await inTurn.api.importFiles({ files: [myZip()] });
+    await inTurn.api.say({ said: { kind: 'same', a: ANA.url, b: BRAM.url } });
+    await inTurn.api.importFiles({ files: [myNewerZip()] });
+    const peopleOf = async ({ listPeople }: typeof api) => (await listPeople({ limit: 0, asOf: AS_OF })).people;
+    expect(await peopleOf(api)).toEqual(await peopleOf(inTurn.api));
+  });
+});
+
 describe('what an import says of itself', () => {
   it('D16: knows the very same again, before and after it is written', async () => {
     const { api } = map();
