@@ -54,8 +54,8 @@ export interface ExportView {
   cards: CardRow[];
   /** Row or card of each record without slug, by content: equal records are one row. */
   rowOfContent: Map<string, ConnectionRow | CardRow>;
-  /** Nodes of the addresses that stand beside a matching name. */
-  addressesOfName: Map<string, number[]>;
+  /** Nodes of the addresses that stand beside a matching name. Nearly every name has one, and a file may hold 30,000 of one name. */
+  addressesOfName: Map<string, number | Set<number>>;
   /** The name that stands beside an address outside Connections.csv; the first by code units if there are several. */
   nameOfAddress: Map<number, string>;
   /** Matching names of the owner. */
@@ -115,8 +115,8 @@ export function viewExport(
     if (name) view.ownerNames.add(names.of(name));
   }
   const ownerRoot = union.root(ownerNode);
-  for (const [name, nodes] of view.addressesOfName) {
-    if (nodes.some((node) => union.root(node) === ownerRoot)) view.ownerNames.add(name);
+  for (const name of view.addressesOfName.keys()) {
+    for (const node of addressesOf(view, name)) if (union.root(node) === ownerRoot) view.ownerNames.add(name);
   }
   return view;
 }
@@ -184,6 +184,13 @@ function learn(view: ExportView, node: number, written: string, name: string): v
 
 function learnAddress(view: ExportView, node: number, name: string): void {
   const nodes = view.addressesOfName.get(name);
-  if (nodes === undefined) view.addressesOfName.set(name, [node]);
-  else if (!nodes.includes(node)) nodes.push(node);
+  if (nodes === undefined) view.addressesOfName.set(name, node);
+  else if (typeof nodes !== 'number') nodes.add(node);
+  else if (nodes !== node) view.addressesOfName.set(name, new Set([nodes, node]));
+}
+
+/** Nodes of the addresses that stand beside a matching name in this export. */
+export function addressesOf(view: ExportView, name: string): Iterable<number> {
+  const nodes = view.addressesOfName.get(name) ?? [];
+  return typeof nodes === 'number' ? [nodes] : nodes;
 }

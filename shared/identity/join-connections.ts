@@ -3,7 +3,7 @@
  * first and joins afterwards, so that the order of rows and exports plays no part.
  */
 import type { Day } from '../model/units.ts';
-import { type ConnectionRow, contentOf, type ExportView } from './export-view.ts';
+import { addressesOf, type ConnectionRow, contentOf, type ExportView } from './export-view.ts';
 import type { KeyUnion } from './key-union.ts';
 import { compareText, keyOfMail, keyOfNameAndDay, matchingNameOfKey } from './person-key.ts';
 
@@ -42,11 +42,16 @@ function joinLearnedNames(view: ExportView, union: KeyUnion): void {
   if (view.rows.every((row) => row.node >= 0)) return;
   const taken = rootsOf(view, union);
   const claims = new Map<number, ConnectionRow[]>();
-  for (const row of view.rows) {
-    if (row.node >= 0) continue;
-    const addresses = new Set(view.addressesOfName.get(row.name)?.map((node) => union.root(node)));
-    if (addresses.size !== 1) continue;
-    for (const root of addresses) if (!taken.has(root)) addTo(claims, root, row);
+  const rowsOfName = Map.groupBy(
+    view.rows.filter((row) => row.node < 0),
+    (row) => row.name,
+  );
+  for (const [name, rows] of rowsOfName) {
+    const addresses = new Set<number>();
+    for (const node of addressesOf(view, name)) addresses.add(union.root(node));
+    const [root, ...others] = addresses;
+    if (root === undefined || others.length > 0 || taken.has(root)) continue;
+    for (const row of rows) addTo(claims, root, row);
   }
   for (const [root, rows] of claims) {
     const [row, ...others] = rows;

@@ -1,7 +1,7 @@
 /** Joins rows that give a name and no address with people of the same export, and keeps those that cannot be told apart. */
 import type { PersonIndex, UnjoinedMention } from '../model/network.ts';
 import type { Mention } from '../model/records.ts';
-import { type ConnectionRow, type ExportView, isGone, type MatchingNames } from './export-view.ts';
+import { addressesOf, type ExportView, isGone, type MatchingNames } from './export-view.ts';
 import { compareText, keyOfSlug } from './person-key.ts';
 
 /** People by node or key, once everybody is joined. */
@@ -12,17 +12,37 @@ export interface Numbering {
 
 /** Rows that name somebody who could not be told apart; each name once for each kind of row. */
 export class Unjoined {
-  private readonly mentions = new Map<string, UnjoinedMention>();
+  private readonly mentions = new Map<string, UnjoinedMention & { matching: string }>();
+  private readonly idOfCandidates = new Map<string, number>();
+  /** A list of 30,000 people of one name may be meant by as many rows; it is written out once. */
+  private readonly idOfList = new WeakMap<PersonIndex[], number>();
 
   add(source: string, name: string, matching: string, candidates: PersonIndex[]): void {
-    const key = JSON.stringify([source, matching, candidates]);
+    const key = `${source} ${this.idOf(candidates)} ${matching}`;
     const known = this.mentions.get(key);
-    if (known === undefined) this.mentions.set(key, { source, name, candidates });
+    if (known === undefined) this.mentions.set(key, { source, name, matching, candidates });
     else if (compareText(name, known.name) < 0) known.name = name;
   }
 
+  private idOf(candidates: PersonIndex[]): number {
+    let id = this.idOfList.get(candidates);
+    if (id === undefined) {
+      const text = JSON.stringify(candidates);
+      id = this.idOfCandidates.get(text) ?? this.idOfCandidates.size;
+      this.idOfCandidates.set(text, id);
+      this.idOfList.set(candidates, id);
+    }
+    return id;
+  }
+
   sorted(): UnjoinedMention[] {
-    return [...this.mentions].sort(([keyA], [keyB]) => compareText(keyA, keyB)).map(([, mention]) => mention);
+    return [...this.mentions.values()]
+      .map(({ source, name, matching, candidates }) => ({
+        key: JSON.stringify([source, matching, candidates]),
+        mention: { source, name, candidates },
+      }))
+      .sort((a, b) => compareText(a.key, b.key))
+      .map(({ mention }) => mention);
   }
 }
 
@@ -37,7 +57,7 @@ export class NamesOfExport {
   private readonly numbering: Numbering;
   private readonly unjoined: Unjoined;
   private known: Map<string, PersonIndex[]> | null = null;
-  private rowsOfName: Map<string, ConnectionRow[]> | null = null;
+  private atCompany: Map<string, Set<PersonIndex>> | null = null;
 
   constructor(view: ExportView, names: MatchingNames, numbering: Numbering, unjoined: Unjoined) {
     this.view = view;
@@ -75,23 +95,30 @@ export class NamesOfExport {
     const matching = this.matching(mention.name);
     if (isGone(mention.name, matching)) return null;
     const candidates = this.candidates(matching);
-    const [only, ...others] = narrowedBy(
-      candidates,
-      company,
-      (person) => this.companiesOf(person, matching),
-      this.names,
-    );
+    const [only, ...others] = this.narrowedBy(company, candidates, matching);
     if (only !== undefined && others.length === 0) return only;
     this.unjoined.add(source, mention.name, matching, candidates);
     return null;
   }
 
-  private companiesOf(person: PersonIndex, matching: string): string[] {
-    this.rowsOfName ??= Map.groupBy(this.view.rows, (row) => row.name);
-    const rows = this.rowsOfName.get(matching) ?? [];
-    return rows.flatMap(({ node, record }) =>
-      record.company !== null && this.numbering.indexOfNode(node) === person ? [record.company] : [],
-    );
+  /** Those of several people of one name who stand with that company; everybody when it decides nothing. */
+  private narrowedBy(company: string | null, candidates: PersonIndex[], matching: string): PersonIndex[] {
+    if (candidates.length < 2 || company === null) return candidates;
+    this.atCompany ??= this.learnCompanies();
+    const there = this.atCompany.get(`${this.names.of(company)}\n${matching}`);
+    return there?.size === 1 ? [...there] : candidates;
+  }
+
+  /** People by company and name as they stand together in a row. */
+  private learnCompanies(): Map<string, Set<PersonIndex>> {
+    const people = new Map<string, Set<PersonIndex>>();
+    for (const { name, node, record } of this.view.rows) {
+      const person = this.numbering.indexOfNode(node);
+      if (record.company === null || person === this.owner) continue;
+      const key = `${this.names.of(record.company)}\n${name}`;
+      people.set(key, (people.get(key) ?? new Set()).add(person));
+    }
+    return people;
   }
 
   private learn(): Map<string, PersonIndex[]> {
@@ -104,20 +131,8 @@ export class NamesOfExport {
       else people.add(person);
     };
     for (const row of this.view.rows) add(row.name, row.node);
-    for (const [name, nodes] of this.view.addressesOfName) for (const node of nodes) add(name, node);
+    for (const name of this.view.addressesOfName.keys())
+      for (const node of addressesOf(this.view, name)) add(name, node);
     return new Map([...known].map(([name, people]) => [name, [...people].sort((a, b) => a - b)]));
   }
-}
-
-/** Those of several who stand with that company; everybody when it decides nothing. */
-function narrowedBy(
-  candidates: PersonIndex[],
-  company: string | null,
-  companiesOf: (person: PersonIndex) => string[],
-  names: MatchingNames,
-): PersonIndex[] {
-  if (candidates.length < 2 || company === null) return candidates;
-  const wanted = names.of(company);
-  const there = candidates.filter((person) => companiesOf(person).some((name) => names.of(name) === wanted));
-  return there.length === 1 ? there : candidates;
 }

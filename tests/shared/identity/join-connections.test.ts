@@ -126,6 +126,20 @@ describe('rows of one export', () => {
     expect(network.proposals[0]?.reason).toContain('of 124,750');
     expect(network.people.filter((each) => each.isMaybeSame)).toHaveLength(500);
   });
+
+  // Compared one with another they would take minutes.
+  it('I5: people of one name by the ten thousand, with and without an address, are told apart and recommend me', () => {
+    const many = Array.from({ length: 30_000 }, (_, index) => index);
+    const rows = many.flatMap((index) => [
+      connection('Alex Lee', { slug: `alex-lee-zt${index}`, company: `Company ${index}` }),
+      connection('Alex Lee', { position: `Role ${index}` }),
+    ]);
+    const recommendations = many.map((index) => recommendation('Alex Lee', { company: `Company ${index}` }));
+    const network = resolveNetwork([myExport('2026-01-01', { connections: rows, recommendations })], []);
+    expect(keys(network)).toHaveLength(60_000);
+    expect(network.unjoined).toEqual([]);
+    expect(network.owners[0]?.ties.filter((tie) => tie.recommendationReceivedOn.length > 0)).toHaveLength(30_000);
+  });
 });
 
 describe('e-mail', () => {
