@@ -1,5 +1,5 @@
 /** Contact days of one tie, collected from conversations in any order. */
-import { CONTACT_STRIDE, ContactColumn } from '../model/network.ts';
+import { CONTACT_STRIDE, ContactColumn, NO_CONTACT } from '../model/network.ts';
 import type { Day, EpochSeconds } from '../model/units.ts';
 
 const MICRO = 1_000_000;
@@ -8,7 +8,6 @@ const ENTRY = 4;
 const INBOUND = 0;
 const OUTBOUND = 1;
 const GROUP = 2;
-const NO_CONTACT = new Int32Array(0);
 
 export class ContactDays {
   private readonly entries: number[] = [];

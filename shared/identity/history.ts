@@ -13,13 +13,14 @@ export interface DatedRow {
 }
 
 /**
- * Adds a row to those of a person, at most one of each export. Views come oldest first. Two rows of one export are one person only
- * when the user said so; then the later connection speaks.
+ * The rows of a person with one more, at most one of each export. Views come oldest first. Two rows of one export are one person
+ * only when the user said so; then the later connection speaks.
  */
-export function addRow(rows: DatedRow[], added: DatedRow): void {
+export function withRow(rows: readonly DatedRow[], added: DatedRow): readonly DatedRow[] {
   const last = rows.at(-1);
-  if (last === undefined || last.view !== added.view) rows.push(added);
-  else if (isPreferred(added.record, last.record)) rows[rows.length - 1] = added;
+  // A new list has no room to spare, which as many lists as people would each keep.
+  if (last === undefined || last.view !== added.view) return [...rows, added];
+  return isPreferred(added.record, last.record) ? [...rows.slice(0, -1), added] : rows;
 }
 
 function isPreferred(a: ConnectionRecord, b: ConnectionRecord): boolean {
@@ -43,7 +44,8 @@ export function jobSpells(rows: readonly DatedRow[]): JobSpell[] {
       spells.push({ company: record.company, position: record.position, firstSeen: seen, lastSeen: seen });
     }
   }
-  return spells.some((spell) => spell.company !== null || spell.position !== null) ? spells : [];
+  // A copy has no room to spare, which as many lists as people would each keep.
+  return spells.some((spell) => spell.company !== null || spell.position !== null) ? spells.slice() : [];
 }
 
 /**

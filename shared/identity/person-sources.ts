@@ -1,19 +1,19 @@
 /** Gathers, for every person, the rows that speak about them. */
 
-import type { PersonIndex } from '../model/network.ts';
+import { NOTHING, type PersonIndex } from '../model/network.ts';
 import type { AddressBookRecord, ProfileRecord } from '../model/records.ts';
 import type { Statement, StatementBody } from '../model/statement.ts';
 import type { Day } from '../model/units.ts';
 import type { ExportView } from './export-view.ts';
-import { addRow, type DatedRow } from './history.ts';
+import { type DatedRow, withRow } from './history.ts';
 
 export type PersonStatement = Extract<StatementBody, { kind: 'person' }>;
 
 export interface PersonSources {
   /** In my exports, oldest first. */
-  mine: DatedRow[];
+  mine: readonly DatedRow[];
   /** In other owners' exports, oldest first. */
-  others: DatedRow[];
+  others: readonly DatedRow[];
   /** Address book entries; the one that speaks comes last. */
   cards: AddressBookRecord[];
   /** As said by hand; the one that speaks comes last. */
@@ -44,8 +44,8 @@ export interface Gathering {
 
 function emptySources(): PersonSources {
   return {
-    mine: [],
-    others: [],
+    mine: NOTHING,
+    others: NOTHING,
     cards: [],
     said: [],
     profile: null,
@@ -101,7 +101,8 @@ function gatherRows(view: ExportView, gathering: Gathering, sources: PersonSourc
   for (const row of view.rows) {
     const person = gathering.indexOfNode(row.node);
     const source = sources[person]!;
-    addRow(view.isMine ? source.mine : source.others, { view, record: row.record });
+    const side = view.isMine ? 'mine' : 'others';
+    source[side] = withRow(source[side], { view, record: row.record });
     if (row.mail !== null) addEmail(source, row.mail);
     if (!view.isMine || person === gathering.ego) continue;
     source.isContact = true;

@@ -1,5 +1,5 @@
 /** Collects, for one owner, what all their exports say about each alter (model.md 1 and 3). */
-import type { Owner, PersonIndex, TieEvidence } from '../model/network.ts';
+import { NO_CONTACT, NOTHING, type Owner, type PersonIndex, type TieEvidence } from '../model/network.ts';
 import type { FileKind, InvitationRecord, PastRecord } from '../model/records.ts';
 import type { Day } from '../model/units.ts';
 import { ContactDays } from './contact-days.ts';
@@ -48,12 +48,12 @@ class TieDraft {
       alter,
       isConnection: this.isConnection,
       acceptedOn: this.acceptedOn,
-      contact: this.contactDays?.toRows() ?? new Int32Array(0),
+      contact: this.contactDays?.toRows() ?? NO_CONTACT,
       recommendationGivenOn: sortedDays(acts?.given),
       recommendationReceivedOn: sortedDays(acts?.received),
       recommendationsUndated: acts?.undated.size ?? 0,
       endorsementDays: sortedDays(acts?.endorsementDays),
-      endorsedFor: [...(acts?.endorsedFor ?? [])].sort(compareText),
+      endorsedFor: acts === null ? NOTHING : [...acts.endorsedFor].sort(compareText),
       invitationNote: this.invitationNote,
       invitedOn: this.invitedOn,
     };
@@ -103,7 +103,8 @@ export function viewOfOwner(
   }
   drafts.delete(person);
   const ties = [...drafts].sort(([a], [b]) => a - b).map(([alter, tie]) => tie.finish(alter));
-  const inviters = new Set([...drafts].flatMap(([alter, { hasInvited }]) => (hasInvited ? [alter] : [])));
+  const inviters = new Set<PersonIndex>();
+  for (const [alter, { hasInvited }] of drafts) if (hasInvited) inviters.add(alter);
   return { owner: { person, isMe, ...sourcesOf(exports), ties, past: pastOf(exports) }, groups, inviters };
 }
 
@@ -198,6 +199,6 @@ function earlier(a: Day | null, b: Day | null): Day | null {
   return Math.min(a, b);
 }
 
-function sortedDays(days: Set<Day> | undefined): Day[] {
-  return [...(days ?? [])].sort((a, b) => a - b);
+function sortedDays(days: Set<Day> | undefined): readonly Day[] {
+  return days === undefined || days.size === 0 ? NOTHING : [...days].sort((a, b) => a - b);
 }

@@ -73,18 +73,22 @@ export interface TieEvidence {
   acceptedOn: Day | null;
   /** Contact days, sorted, CONTACT_STRIDE numbers each. */
   contact: Int32Array;
-  recommendationGivenOn: Day[];
-  recommendationReceivedOn: Day[];
+  recommendationGivenOn: readonly Day[];
+  recommendationReceivedOn: readonly Day[];
   /** Number of recommendations without a readable date, both directions. */
   recommendationsUndated: number;
   /** Distinct days with an endorsement, both directions, sorted. */
-  endorsementDays: Day[];
+  endorsementDays: readonly Day[];
   /** Skills the owner endorsed them for, sorted. */
-  endorsedFor: string[];
+  endorsedFor: readonly string[];
   /** null: no row in Invitations, so nothing is known; else whether either invitation carried a note. */
   invitationNote: boolean | null;
   invitedOn: Day | null;
 }
+
+/** What most ties have of most evidence: nothing. Shared, since there may be 30,000 of them. */
+export const NO_CONTACT = new Int32Array(0);
+export const NOTHING: readonly never[] = [];
 
 /** A person whose export is here, and their view. */
 export interface Owner {

@@ -1,6 +1,6 @@
 /** Evidence about one tie -> features in [0, 1] (model.md §3). A feature whose source is missing is null: unknown, never 0. */
 import { DAYS_PER_YEAR } from '../model/dates.ts';
-import type { Owner, TieEvidence } from '../model/network.ts';
+import { NO_CONTACT, type Owner, type TieEvidence } from '../model/network.ts';
 import type { Day } from '../model/units.ts';
 import type { Constants } from './constants.ts';
 import type { ContactSummary, LoggedContact } from './contact.ts';
@@ -44,8 +44,6 @@ export interface Features {
   lastEndorsement: Day | null;
   invitedOn: Day | null;
 }
-
-const NO_CONTACT = new Int32Array(0);
 
 /**
  * 1 today, halved every 180 days of silence; 0 when they never wrote.

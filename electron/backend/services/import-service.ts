@@ -10,7 +10,7 @@ import { keyOfSlug } from '../../../shared/identity/person-key.ts';
 import { type Resolution, resolve } from '../../../shared/identity/resolve.ts';
 import { reportsWithout, separateRows } from '../../../shared/identity/rows-about.ts';
 import { dayFromIso, isoFromDay } from '../../../shared/model/dates.ts';
-import type { Network } from '../../../shared/model/network.ts';
+import type { Network, PersonIndex } from '../../../shared/model/network.ts';
 import type { Batch, BatchMeta } from '../../../shared/model/records.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 import { keepHeapSmall } from '../engine/small-heap.ts';
@@ -64,6 +64,7 @@ export async function importFiles(
     },
   );
 
+  await begin('Finding out who is who');
   // A first map is made when there is something to write: what is refused leaves no trace.
   const store = stores.changing();
   const before = store.readNetwork();
@@ -78,13 +79,12 @@ export async function importFiles(
   });
   const { content, files } = withoutForgotten(store, decision, read);
   const batch: NewBatch = { ...decision, exportDate: read.exportDate, importedAt: clock.now.toISOString(), files };
-  await begin('Finding out who is who');
   if (!input.dryRun) requireSpaceFor(store, input.files);
   const tried = tryImport(store, batch, content);
   if (!input.dryRun) await begin('Writing');
-  const { batchId, isNew, resolution } = input.dryRun ? tried : writeImport(stores.writing(), batch, content, tried);
-  const after = resolution.network;
-  const difference = compareNetworks(before, after, resolution.peopleOfBatch(0));
+  const outcome = input.dryRun ? tried : writeImport(stores.writing(), batch, content, tried);
+  const { batchId, isNew, network: after } = outcome;
+  const difference = compareNetworks(before, after, outcome.people);
   return {
     batch: input.dryRun ? null : batchId,
     isKnown: !isNew,
@@ -171,13 +171,17 @@ function idsOf(store: Store) {
   return store.readPersonIds();
 }
 
+const UNNUMBERED = 0;
+
 /** What an import comes to. */
 interface Outcome {
-  /** 0 until it is written. */
+  /** UNNUMBERED until it is written. */
   batchId: number;
   /** False when the very same thing was imported before. */
   isNew: boolean;
-  resolution: Resolution;
+  network: Network;
+  /** People of its files. */
+  people: PersonIndex[];
 }
 
 interface TriedImport extends Outcome {
@@ -190,8 +194,8 @@ interface TriedImport extends Outcome {
 function tryImport(store: Store, batch: NewBatch, content: Batch['content']): TriedImport {
   const basis = basisOf(store);
   const digest = batchDigest(batch, content);
-  const resolution = resolveWith(store, { meta: { ...batch, id: 0, digest }, content });
-  return { batchId: 0, isNew: store.findBatchByDigest(digest) === null, resolution, digest, basis };
+  const isNew = store.findBatchByDigest(digest) === null;
+  return { batchId: UNNUMBERED, isNew, digest, basis, ...resolveWith(store, batch, content, digest) };
 }
 
 function writeImport(store: Store, batch: NewBatch, content: Batch['content'], tried: TriedImport): Outcome {
@@ -199,12 +203,10 @@ function writeImport(store: Store, batch: NewBatch, content: Batch['content'], t
   return store.transaction(() => {
     // Another Weft may have written since.
     const isAsTried = basisOf(store) === tried.basis;
-    const resolution = isAsTried
-      ? tried.resolution
-      : resolveWith(store, { meta: { ...batch, id: 0, digest: tried.digest }, content });
+    const { network, people } = isAsTried ? tried : resolveWith(store, batch, content, tried.digest);
     const { meta, isNew } = store.writeBatch(batch, content, tried.digest);
-    if (isNew) store.replaceDerived(resolution.network);
-    return { batchId: meta.id, isNew, resolution };
+    if (isNew) store.replaceDerived(network);
+    return { batchId: meta.id, isNew, network, people };
   });
 }
 
@@ -214,9 +216,17 @@ function basisOf(store: Store): string {
   return JSON.stringify([imports, store.readStatements(), store.networkRevision()]);
 }
 
-/** What is in the map together with one more import, which stands there as number 0. */
-function resolveWith(store: Store, batch: Batch): Resolution {
-  return resolve([...store.readBatches(), batch], store.readStatements(), idsOf(store));
+/** What is in the map together with one more import, which has no number yet. */
+function resolveWith(
+  store: Store,
+  batch: NewBatch,
+  content: Batch['content'],
+  digest: string,
+): Pick<Outcome, 'network' | 'people'> {
+  const added = { meta: { ...batch, id: UNNUMBERED, digest }, content };
+  const resolved = resolve([...store.readBatches(), added], store.readStatements(), idsOf(store));
+  // Asked for now, so that what resolving worked with is gone before the writing.
+  return { network: resolved.network, people: resolved.peopleOfBatch(UNNUMBERED) };
 }
 
 /** Signals and messages of other threads come in between two rounds of the event loop; the first may be the one under way. */

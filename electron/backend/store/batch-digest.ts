@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { BatchMeta, ExportContent, ThreadRecord } from '../../../shared/model/records.ts';
 import { THREAD_DAY_STRIDE } from '../../../shared/model/thread-days.ts';
-import { rawLayers } from './raw-tables.ts';
+import { type Cell, rawLayers } from './raw-tables.ts';
 import { StreamDigest } from './stream-digest.ts';
 import { blobOfDays } from './thread-days.ts';
 
@@ -16,7 +16,7 @@ export function batchDigest(batch: BatchIdentity, content: ExportContent): strin
   const digest = new StreamDigest();
   digest.text(JSON.stringify([batch.role, batch.owner?.slug ?? null, batch.exportDate]));
   for (const layer of rawLayers) {
-    const rows = distinctAndSorted(layer.cellsOf(content).map((cells) => JSON.stringify(cells)));
+    const rows = distinctAndSorted(layer.cellsOf(content).map(textOfCells).toArray());
     digest.text(`\n${layer.table} ${rows.length}\n`);
     for (const row of rows) digest.text(row).text('\n');
   }
@@ -64,6 +64,11 @@ function addThreads(digest: StreamDigest, threads: readonly ThreadRecord[]): voi
     ];
     digest.text(JSON.stringify(facts)).bytes(blobOfDays(days)).text('\n');
   }
+}
+
+/** Equal for rows that are equal in every cell. */
+export function textOfCells(cells: readonly Cell[]): string {
+  return JSON.stringify(cells);
 }
 
 /** Mostly the rows come so already: the import sorts them by content. */

@@ -8,8 +8,8 @@ import type {
   Mention,
   ThreadRecord,
 } from '../../../shared/model/records.ts';
-import { batchChecksum, batchDigest } from './batch-digest.ts';
-import { type Cell, emptyContent, rawLayers } from './raw-tables.ts';
+import { batchChecksum, batchDigest, textOfCells } from './batch-digest.ts';
+import { type Cell, emptyContent, type RawLayer, rawLayers } from './raw-tables.ts';
 import type { NewBatch, WrittenBatch } from './store.ts';
 import { blobOfDays, daysOfBlob } from './thread-days.ts';
 
@@ -52,15 +52,26 @@ function insertContent(db: Database.Database, id: number, files: readonly FileRe
   insertFiles(db, id, files);
   for (const layer of rawLayers) {
     const insert = db.prepare(insertSql(layer.table, ['batch_id', 'place', ...layer.columns]));
-    const seen = new Set<string>();
-    for (const cells of layer.cellsOf(content)) {
-      const text = JSON.stringify(cells);
-      if (seen.has(text)) continue;
-      insert.run(id, seen.size, ...cells);
-      seen.add(text);
-    }
+    let place = 0;
+    for (const cells of eachOnce(layer, content)) insert.run(id, place++, ...cells);
   }
   insertThreads(db, id, content.threads);
+}
+
+/** The rows of a layer, each once. While they are sorted, as an import leaves them, those before need not be remembered. */
+function* eachOnce(layer: RawLayer, content: ExportContent): Generator<Cell[]> {
+  let last = '';
+  let seen: Set<string> | null = null;
+  let count = 0;
+  for (const cells of layer.cellsOf(content)) {
+    const text = textOfCells(cells);
+    if (seen === null && text <= last) seen = new Set(layer.cellsOf(content).take(count).map(textOfCells));
+    count++;
+    last = text;
+    if (seen?.has(text)) continue;
+    seen?.add(text);
+    yield cells;
+  }
 }
 
 /** Puts other content in the place of an import, under its number; call it inside a transaction. */

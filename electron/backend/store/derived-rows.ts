@@ -1,5 +1,12 @@
 /** How the derived layer's records lie in their tables: used to write, to read and to notice changes and damage. */
-import type { JobSpell, Person, SaidInFile, TieEvidence } from '../../../shared/model/network.ts';
+import {
+  type JobSpell,
+  NO_CONTACT,
+  NOTHING,
+  type Person,
+  type SaidInFile,
+  type TieEvidence,
+} from '../../../shared/model/network.ts';
 import type { Cell } from './raw-tables.ts';
 
 /** Columns of `person`, without `said`, which search.ts keeps. */
@@ -107,7 +114,14 @@ export type TieCells = [
   invitedOn: number | null,
 ];
 
-type Praise = [given: number[], received: number[], undated: number, endorsedOn: number[], endorsedFor: string[]];
+type Praise = [
+  given: readonly number[],
+  received: readonly number[],
+  undated: number,
+  endorsedOn: readonly number[],
+  endorsedFor: readonly string[],
+];
+const NO_PRAISE: Praise = [NOTHING, NOTHING, 0, NOTHING, NOTHING];
 
 export function cellsOfTie(tie: TieEvidence, alterId: number): TieCells {
   const praise: Praise = [
@@ -133,7 +147,7 @@ export function cellsOfTie(tie: TieEvidence, alterId: number): TieCells {
 export function tieOfCells(cells: TieCells, alter: number): TieEvidence {
   const [, isConnection, acceptedOn, contact, praise, invitationNote, invitedOn] = cells;
   const [given, received, undated, endorsedOn, endorsedFor]: Praise =
-    praise === null ? [[], [], 0, [], []] : (JSON.parse(praise) as Praise);
+    praise === null ? NO_PRAISE : (JSON.parse(praise) as Praise);
   return {
     alter,
     isConnection: isConnection === 1,
@@ -151,7 +165,7 @@ export function tieOfCells(cells: TieCells, alter: number): TieEvidence {
 
 /** Every machine that Weft runs on stores numbers little end first, as the blob does. */
 function contactOfBlob(blob: Buffer | null): Int32Array {
-  if (blob === null) return new Int32Array(0);
+  if (blob === null) return NO_CONTACT;
   if (blob.byteOffset % Int32Array.BYTES_PER_ELEMENT === 0) {
     return new Int32Array(blob.buffer as ArrayBuffer, blob.byteOffset, blob.byteLength / Int32Array.BYTES_PER_ELEMENT);
   }

@@ -1,7 +1,7 @@
 /** Puts a freshly derived network into the store, touching only what changed. */
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
-import type { Network, Owner } from '../../../shared/model/network.ts';
+import type { Network, Owner, Person } from '../../../shared/model/network.ts';
 import {
   cellsOfPerson,
   cellsOfSaid,
@@ -67,7 +67,8 @@ function writePeople(db: Database.Database, network: Network, idAt: (index: numb
   for (const cells of db.prepare<[], Cell[]>(`SELECT ${PERSON_COLUMNS}, said FROM person`).raw().all()) {
     before.set(cells[0] as number, cells);
   }
-  const changed: Cell[][] = [];
+  // Their cells are made once more when they are written: those of all would fill the memory that the network leaves.
+  const changed: Person[] = [];
   const digest = new StreamDigest();
   for (const person of network.people) {
     const cells = cellsOfPerson(person);
@@ -75,7 +76,7 @@ function writePeople(db: Database.Database, network: Network, idAt: (index: numb
     cells.push(said.get(person.id) ?? null);
     const old = before.get(person.id);
     if (old?.every((cell, at) => cell === cells[at])) before.delete(person.id);
-    else changed.push(cells);
+    else changed.push(person);
   }
   // Gone or changed people go first: a key may pass from one person to another.
   const index = searchWriter(db);
@@ -88,9 +89,11 @@ function writePeople(db: Database.Database, network: Network, idAt: (index: numb
     `INSERT INTO person (${PERSON_COLUMNS}, said) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   // By number: the search index writes out what it has gathered whenever a smaller number comes.
-  for (const cells of changed.sort((a, b) => (a[0] as number) - (b[0] as number))) {
-    add.run(...cells);
-    index.add(cells, cells[13] as string | null);
+  for (const person of changed.sort((a, b) => a.id - b.id)) {
+    const cells = cellsOfPerson(person);
+    const words = said.get(person.id) ?? null;
+    add.run(...cells, words);
+    index.add(cells, words);
   }
   replaceDigest(db, 'people', digest.hex());
   return [...before].map(([id, cells]) => [cells[1] as string, id]);
@@ -111,8 +114,11 @@ function writeKeys(
     .raw()
     .all();
   for (const [key, id] of stored) wanted.set(key, [id, 1]);
-  for (const [key, index] of network.indexOfKey) wanted.set(key, [idAt(index), 0]);
-  for (const { key } of network.people) wanted.delete(key);
+  for (const [key, index] of network.indexOfKey) {
+    // The strongest key stands with its person.
+    if (network.people[index]?.key === key) wanted.delete(key);
+    else wanted.set(key, [idAt(index), 0]);
+  }
   const remove = db.prepare<[string]>('DELETE FROM person_key WHERE key = ?');
   for (const [key, id, isFormer] of stored) {
     const row = wanted.get(key);
@@ -142,9 +148,8 @@ function writeOwners(db: Database.Database, owners: readonly Owner[], idAt: (ind
   const past = owners.flatMap((owner) =>
     owner.past.map((record, place): Cell[] => [idAt(owner.person), place, ...pastTable.toCells(record)]),
   );
-  const ties = owners.map((owner) => owner.ties.map((tie) => cellsOfTie(tie, idAt(tie.alter))));
   const digest = new StreamDigest().text(JSON.stringify([ownerRows, past]));
-  for (const ofOwner of ties) for (const cells of ofOwner) digestTie(digest, cells);
+  for (const { ties } of owners) for (const tie of ties) digestTie(digest, cellsOfTie(tie, idAt(tie.alter)));
   if (!replaceDigest(db, 'owners', digest.hex())) return;
   // Takes the past and the ties of the owners with it.
   db.prepare('DELETE FROM owner').run();
@@ -155,10 +160,9 @@ function writeOwners(db: Database.Database, owners: readonly Owner[], idAt: (ind
   );
   for (const row of past) addPast.run(...row);
   const addTie = db.prepare(`INSERT INTO tie_evidence (owner_id, ${TIE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
-  ties.forEach((ofOwner, place) => {
-    const ownerId = ownerRows[place]?.[0];
-    for (const cells of ofOwner) addTie.run(ownerId, ...cells);
-  });
+  for (const { person, ties } of owners) {
+    for (const tie of ties) addTie.run(idAt(person), ...cellsOfTie(tie, idAt(tie.alter)));
+  }
 }
 
 /** Ties are hashed blob by blob: as JSON their contact days would be most of the work. */

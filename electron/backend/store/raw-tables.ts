@@ -199,15 +199,16 @@ type ListName = Exclude<keyof ExportContent, 'threads' | 'profile'>;
 
 /** SQLite writes half a surrogate pair as U+FFFD; doing the same here keeps digests true. */
 function writable(cells: Cell[]): Cell[] {
-  return cells.map((cell) => (typeof cell === 'string' ? cell.toWellFormed() : cell));
+  for (const [at, cell] of cells.entries()) if (typeof cell === 'string') cells[at] = cell.toWellFormed();
+  return cells;
 }
 
 /** One table with the list of a content that goes into it, whatever its record is. */
 export interface RawLayer {
   table: string;
   columns: readonly string[];
-  /** The records of a content as cells, in their order. */
-  cellsOf(content: ExportContent): Cell[][];
+  /** The records of a content as cells, in their order; one at a time, since there may be very many. */
+  cellsOf(content: ExportContent): IteratorObject<Cell[]>;
   /** Puts one row back into a content. */
   addTo(content: ExportContent, cells: readonly Cell[], at: number): void;
 }
@@ -218,7 +219,7 @@ function listLayer<N extends ListName>(list: N, described: RecordTable<ExportCon
     columns: described.columns,
     cellsOf: (content) => {
       const records: readonly ExportContent[N][number][] = content[list];
-      return records.map((record) => writable(described.toCells(record)));
+      return records.values().map((record) => writable(described.toCells(record)));
     },
     addTo: (content, cells, at) => {
       const records: ExportContent[N][number][] = content[list];
@@ -230,7 +231,7 @@ function listLayer<N extends ListName>(list: N, described: RecordTable<ExportCon
 const profileLayer: RawLayer = {
   table: profileTable.table,
   columns: profileTable.columns,
-  cellsOf: (content) => (content.profile === null ? [] : [writable(profileTable.toCells(content.profile))]),
+  cellsOf: ({ profile }) => (profile === null ? [] : [writable(profileTable.toCells(profile))]).values(),
   addTo: (content, cells, at) => {
     content.profile = profileTable.fromCells(cells, at);
   },
