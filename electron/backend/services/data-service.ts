@@ -78,9 +78,8 @@ export function backUp(session: Session, { file }: CheckedInputOf<'backUp'>): Ba
       'There is no map yet, so there is nothing to copy. Nothing was written.',
     );
   }
-  const store = session.writing();
   if (file === undefined) {
-    const { file: made, bytes, madeAt } = store.createCopy('asked');
+    const { file: made, bytes, madeAt } = session.writing().createCopy('asked');
     return { file: made, bytes, madeAt };
   }
   if (!existsSync(dirname(resolve(file)))) {
@@ -90,7 +89,8 @@ export function backUp(session: Session, { file }: CheckedInputOf<'backUp'>): Ba
       `The folder for ${basename(file)} does not exist. Nothing was written.`,
     );
   }
-  const { bytes } = store.copyTo(file);
+  // Read only: a map in a place that cannot be written is the first to need a copy elsewhere (D14).
+  const { bytes } = session.reading().copyTo(file);
   return { file, bytes, madeAt: session.now.toISOString() };
 }
 

@@ -111,7 +111,7 @@ function writeChecked(db: Database.Database, file: string, hasOldShape: boolean)
   try {
     rmSync(temporary, { force: true });
     createPrivateFile(temporary);
-    db.prepare('VACUUM INTO ?').run(temporary);
+    vacuumInto(db, temporary);
     syncFile(temporary);
     checkCopy(temporary, hasOldShape);
     renameSync(temporary, file);
@@ -119,6 +119,17 @@ function writeChecked(db: Database.Database, file: string, hasOldShape: boolean)
   } catch (error) {
     rmSync(temporary, { force: true });
     throw explainFileError(error);
+  }
+}
+
+/** SQLite takes this for a change, which a map opened for reading refuses, although it changes nothing in the map. */
+function vacuumInto(db: Database.Database, file: string): void {
+  const isReading = db.pragma('query_only', { simple: true });
+  db.pragma('query_only = 0');
+  try {
+    db.prepare('VACUUM INTO ?').run(file);
+  } finally {
+    db.pragma(`query_only = ${Number(isReading)}`);
   }
 }
 

@@ -38,7 +38,7 @@ function whyNot(): string | null {
 }
 
 it.skipIf(reason !== null)(
-  'D14: a map in a folder that cannot be written is shown view-only, and nothing is changed',
+  'D14: a map in a folder that cannot be written is shown view-only and can be saved elsewhere, and nothing is changed',
   () => {
     const folder = join(place, 'map');
     const store = openStore(folder, { mode: 'write' });
@@ -51,17 +51,27 @@ it.skipIf(reason !== null)(
     chmodSync(folder, 0o555);
     chmodSync(place, 0o755);
     const ran = asOther(`
+    import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+    import { tmpdir } from 'node:os';
+    import { join } from 'node:path';
     import { openStore } from './electron/backend/store/open-store.ts';
     const store = openStore(${JSON.stringify(folder)}, { mode: 'read' });
     const refused = [];
     try { store.addStatement({ kind: 'note', person: 'me', text: 'x' }, 1, null); } catch (error) { refused.push(error.code); }
     console.log(JSON.stringify([store.isViewOnly, store.contentDigest(), refused]));
+    const elsewhere = mkdtempSync(join(tmpdir(), 'weft-saved-'));
+    store.copyTo(join(elsewhere, 'saved.db'));
     store.close();
+    renameSync(join(elsewhere, 'saved.db'), join(elsewhere, 'weft.db'));
+    const saved = openStore(elsewhere, { mode: 'read' });
+    console.log(saved.contentDigest());
+    saved.close();
+    rmSync(elsewhere, { recursive: true });
     try { openStore(${JSON.stringify(folder)}, { mode: 'write' }); } catch (error) { console.log(error.kind); }
   `);
     expect([ran.stderr, ran.stdout.trim().split('\n')]).toEqual([
       '',
-      [JSON.stringify([true, digest, ['view-only']]), 'place'],
+      [JSON.stringify([true, digest, ['view-only']]), digest, 'place'],
     ]);
     expect(readdirSync(folder)).toEqual(names);
     expect(readFileSync(join(folder, 'weft.db')).equals(bytes)).toBe(true);
