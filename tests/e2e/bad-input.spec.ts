@@ -3,7 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
-import { connectionsCsv, messagesCsv, person, zipOf } from '../helpers/linkedin-export.ts';
+import { connectionsCsv, messagesCsv, person, profileCsv, zipOf } from '../helpers/linkedin-export.ts';
 import { hostileConnections, LONG_NAME, NO_EXPORT, PAYLOADS } from './harness/hostile-names.ts';
 import { startShell, weft } from './harness/shell.ts';
 import { expect, test } from './harness/weft-test.ts';
@@ -60,6 +60,40 @@ test('an archive that does not say whose it is asks for the profile address and 
   await page.getByRole('textbox', { name: 'Your profile address' }).fill(noor.url ?? '');
   await page.getByRole('button', { name: 'Read again' }).click();
   await expect(h1(page)).toHaveText('What your files hold');
+});
+
+test('an export of mine from a new address is asked about, and what was imported before is known again', async ({
+  page,
+  folder,
+}) => {
+  const [noor, ana] = [person('Noor Example'), person('Ana Reis')];
+  const exportFrom = (url: string, name: string) => {
+    const messages = [
+      { thread: 'T1', from: { ...noor, url }, to: [ana], at: '2026-03-02T16:47:09Z', content: 'Hello' },
+    ];
+    const zip = zipOf({
+      'Connections.csv': connectionsCsv([{ first: 'Ana', last: 'Reis', url: ana.url }]),
+      'Profile.csv': profileCsv({ first: 'Noor', last: 'Example' }),
+      'messages.csv': messagesCsv(messages),
+    });
+    return written(folder, name, zip);
+  };
+  const newUrl = 'https://www.linkedin.com/in/noor-moved-zt9';
+  await chooseFile(page, exportFrom(noor.url ?? '', 'old.zip'));
+  await page.getByRole('button', { name: 'Import 1 person' }).click();
+  await expect(h1(page)).toHaveText('1 person came in');
+  await page.getByRole('button', { name: 'Import more' }).click();
+  await chooseFile(page, exportFrom(newUrl, 'new.zip'));
+  await page.getByRole('button', { name: 'It is mine' }).click();
+  await expect(page.getByRole('alert')).toContainText('is not the owner of your map');
+  await page.getByRole('textbox', { name: 'Your profile address' }).fill(newUrl);
+  await page.getByRole('button', { name: 'Read again' }).click();
+  await expect(h1(page)).toHaveText('What your files hold');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(h1(page)).toHaveText('No new people');
+  await page.getByRole('button', { name: 'Import more' }).click();
+  await chooseFile(page, exportFrom(noor.url ?? '', 'old.zip'));
+  await expect(page.getByText('The very same was imported before. To import it again changes nothing.')).toBeVisible();
 });
 
 test.describe('with the invented network', () => {

@@ -74,11 +74,11 @@ async function oneStepTarget(page: Page, hand: Hand, { petras }: SampleFiles): P
   await hand.goTo('Data');
   await hand.press(button(page, 'Import').first());
   await chooseFile(page, hand, petras);
-  await expect(page.getByRole('alert')).toContainText('This export belongs to somebody else.');
+  await expect(page.getByRole('alert')).toContainText('The owner of this export is not the owner of your map.');
   await hand.press(button(page, 'It is a friend’s network'));
   await expect(page.getByText('This is the network of Petra Novotná')).toBeVisible();
   await hand.press(button(page, /^Import/).last());
-  await expect(page.getByText('The network of Petra Novotná is in your map now').first()).toBeVisible();
+  await expect(page.getByText('The network of Petra Novotná came in').first()).toBeVisible();
 
   await hand.goTo('Targets');
   await addTarget(page, hand, 'Brightwater Robotics');
