@@ -18,7 +18,7 @@ export interface DatedRow {
  */
 export function withRow(rows: readonly DatedRow[], added: DatedRow): readonly DatedRow[] {
   const last = rows.at(-1);
-  // A new list has no room to spare, which as many lists as people would each keep.
+  // A new list: one that grows keeps room for 16 more, and there are as many lists as people.
   if (last === undefined || last.view !== added.view) return [...rows, added];
   return isPreferred(added.record, last.record) ? [...rows.slice(0, -1), added] : rows;
 }
@@ -44,7 +44,7 @@ export function jobSpells(rows: readonly DatedRow[]): JobSpell[] {
       spells.push({ company: record.company, position: record.position, firstSeen: seen, lastSeen: seen });
     }
   }
-  // A copy has no room to spare, which as many lists as people would each keep.
+  // A copy, without the room that a growing list keeps.
   return spells.some((spell) => spell.company !== null || spell.position !== null) ? spells.slice() : [];
 }
 

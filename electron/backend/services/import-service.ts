@@ -1,6 +1,6 @@
 /**
  * One import from files to a report: read, decide whose it is, derive, and write all of it or nothing. Runs wherever it is
- * called, so long-lived shells call it in a worker thread (engine/import-worker.ts).
+ * called, so long-lived shells call it in a worker thread (threaded-backend.ts).
  */
 import { setImmediate } from 'node:timers/promises';
 import type { CallContext, CheckedInputOf } from '../../../shared/contract/api.ts';
