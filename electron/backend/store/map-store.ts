@@ -8,7 +8,7 @@ import type { Day } from '../../../shared/model/units.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 import { batchDigest } from './batch-digest.ts';
 import { insertBatch, removeBatch, selectBatchByDigest, selectBatches, selectBatchMetas } from './batches.ts';
-import { checkContent, checkStructureOfContent, quickCheck } from './check-file.ts';
+import { checkContent, checkStructureOfContent } from './check-file.ts';
 import { digestContent } from './content-digest.ts';
 import { type CopyInfo, type CopyReason, makeCopy, writeCopyTo } from './copies.ts';
 import { selectNetwork, selectPersonIds } from './derived-read.ts';
@@ -19,6 +19,7 @@ import { type Forgotten, removeForgotten } from './forget.ts';
 import { removeTraces } from './forget-traces.ts';
 import { forgottenMatcher, insertForgotten, selectForgotten, selectToClean } from './forgotten.ts';
 import { selectPlaces, writePlaces } from './map-places.ts';
+import { type CheckedFile, checkToSeal } from './sealing.ts';
 import { refreshSaid, selectPeopleByWords } from './search.ts';
 import { explainSqliteError } from './sqlite-errors.ts';
 import { insertStatement, selectStatements, selectStatementsOfBatch, setWithdrawn } from './statements.ts';
@@ -33,12 +34,14 @@ export interface MapStoreParts {
   now: () => Date;
   /** The file as it was opened; null for a map in memory or a private copy. */
   identity: FileIdentity | null;
+  /** The marker knows its bytes as they were when it was opened; also for what never gets a seal. */
+  isSealed: boolean;
   /**
    * Runs after the connection is closed.
    *
-   * @param isWhole what was written since it was opened, here or elsewhere, passed SQLite's check
+   * @param checked the file that was checked at the end; null when the seal it has is to stay
    */
-  onClosed: (isWhole: boolean) => void;
+  onClosed: (checked: CheckedFile | null) => void;
 }
 
 /** The store over one open connection. Made by openStore only. */
@@ -49,8 +52,7 @@ export class MapStore implements Store {
   readonly isViewOnly: boolean;
   readonly #db: Database.Database;
   readonly #parts: MapStoreParts;
-  /** Counts what was written when the file was opened, which was checked then. */
-  readonly #checkedVersion: number;
+  readonly #openedVersion: number;
   #commits = 0;
   /** Set when a joined transaction failed: its half must not be committed, even if somebody caught the error. */
   #hasFailed = false;
@@ -62,7 +64,7 @@ export class MapStore implements Store {
     this.file = parts.files.database;
     this.mode = parts.mode;
     this.isViewOnly = parts.isViewOnly;
-    this.#checkedVersion = this.dataVersion();
+    this.#openedVersion = this.dataVersion();
   }
 
   writeBatch(batch: NewBatch, content: ExportContent, digest = batchDigest(batch, content)): WrittenBatch {
@@ -259,19 +261,19 @@ export class MapStore implements Store {
   close(): void {
     if (!this.#db.open) return;
     if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
-    const isWhole = this.#isWhole();
+    const checked = this.#checkToSeal();
     this.#db.close();
-    this.#parts.onClosed(isWhole);
+    this.#parts.onClosed(checked);
   }
 
-  #isWhole(): boolean {
+  #checkToSeal(): CheckedFile | null {
     try {
-      // At the end rather than at the next start, when somebody waits.
-      if (this.dataVersion() !== this.#checkedVersion) quickCheck(this.#db);
-      return true;
+      // Bytes that changed although nobody wrote are not sealed anew: the next start is to find them.
+      if (this.#parts.isSealed && this.dataVersion() === this.#openedVersion) return null;
+      return checkToSeal(this.#db, this.#parts);
     } catch {
       // The next start looks at every row, and says what it finds.
-      return false;
+      return null;
     }
   }
 }

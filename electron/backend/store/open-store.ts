@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { WeftError } from '../../../shared/model/weft-error.ts';
-import { checkContent, checkHeader, checkStructureOfContent, quickCheck, refuseNewer } from './check-file.ts';
+import { checkContent, checkHeader, checkStructureOfContent, refuseNewer } from './check-file.ts';
 import { configure, connect, type JournalMode } from './connection.ts';
 import { makeCopy } from './copies.ts';
 import { explainFileError } from './file-errors.ts';
 import { identityOf } from './file-identity.ts';
 import { MapStore } from './map-store.ts';
-import { isSealed, readMarker, takeSeal, writeMarker } from './marker.ts';
+import { isSealed, readMarker, writeMarker } from './marker.ts';
 import { checkStructure, createMap, migrate, newestVersion } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -24,12 +24,14 @@ import {
   syncFolder,
 } from './private-files.ts';
 import { finishRestore } from './restore.ts';
+import { sealChecked } from './sealing.ts';
 import { damaged, explainSqliteError } from './sqlite-errors.ts';
 import type { OpenOptions, Store } from './store.ts';
 import { type StoreFiles, storeFiles } from './store-files.ts';
 
 const BUSY_TIMEOUT_MS = 5_000;
-const UNFINISHED = /^\.(?:(?:new|restoring)-.*\.db(?:-wal|-shm|-journal)?|weft\.(?:marker|restoring)\.json\.\d+)$/;
+const UNFINISHED =
+  /^\.(?:(?:new|restoring)-.*\.db(?:-wal|-shm|-journal)?|weft\.(?:marker|restoring|importing)\.json\.[\d-]+)$/;
 const UNFINISHED_FOR_MS = 3_600_000;
 
 /**
@@ -95,6 +97,7 @@ function openEmpty(files: StoreFiles, options: OpenOptions, migrations: readonly
     isViewOnly: false,
     now: options.now ?? (() => new Date()),
     identity: null,
+    isSealed: true,
     onClosed: () => undefined,
   });
 }
@@ -166,14 +169,13 @@ function openFile(
   const known = marker === 'unreadable' ? null : marker;
   const wasSealed = isSealed(files, known?.seal ?? null);
   const identity = identityOf(files.database);
-  const opened = stateOf(files);
   const now = options.now ?? (() => new Date());
   const db = connect(files.database, {
     busyTimeoutMs: options.busyTimeoutMs ?? BUSY_TIMEOUT_MS,
     journal: options.mode === 'write' ? journalFor(files.folder) : null,
   });
   try {
-    const uuid = prepare(db, files, migrations, wasSealed, now);
+    const { uuid, isUpdated } = prepare(db, files, migrations, wasSealed, now);
     if (known !== null && known.uuid !== uuid) throw damaged('other-map');
     if (known === null) writeMarker(files, { uuid, seal: null });
     if (options.mode === 'read') db.pragma('query_only = 1');
@@ -185,7 +187,8 @@ function openFile(
       isViewOnly: removeCopy !== undefined,
       now,
       identity: removeCopy === undefined ? identity : null,
-      onClosed: removeCopy ?? ((isWhole) => isWhole && seal(files, uuid, wasSealed ? opened : null)),
+      isSealed: removeCopy !== undefined || (wasSealed && !isUpdated),
+      onClosed: removeCopy ?? ((checked) => sealChecked(files, uuid, checked)),
     });
     if (options.mode === 'write') store.finishForgetting();
     return store;
@@ -195,14 +198,14 @@ function openFile(
   }
 }
 
-/** Checks an open file and brings it up to date. Returns its uuid. */
+/** Checks an open file and brings it up to date. */
 function prepare(
   db: Database.Database,
   files: StoreFiles,
   migrations: readonly Migration[],
   wasSealed: boolean,
   now: () => Date,
-): string {
+): { uuid: string; isUpdated: boolean } {
   try {
     // The log may hold a newer version than the header that was looked at.
     const version = Number(db.pragma('user_version', { simple: true }));
@@ -214,37 +217,16 @@ function prepare(
     if (isOld) {
       makeCopy(db, files, 'migration', now(), true);
       migrate(db, migrations, version, checkContent);
-      quickCheck(db);
       // In one read: another Weft may write between two looks, and the map would seem damaged.
     } else if (!wasSealed) db.transaction(() => checkContent(db)).deferred();
     const uuid = db.prepare<[], string>('SELECT uuid FROM map').pluck().get();
     if (uuid === undefined) throw damaged('damaged-content', { part: 'map' });
-    return uuid;
+    return { uuid, isUpdated: isOld };
   } catch (error) {
     const explained = explainSqliteError(error);
     // A statement of ours that SQLite does not understand, on a file whose schema text is right, is a damaged file.
     if (explained instanceof Database.SqliteError) throw damaged('damaged-file', { code: explained.code }, explained);
     throw explained;
-  }
-}
-
-/** Size and time of change, to see without reading that nothing was written. */
-function stateOf(files: StoreFiles): string {
-  const stats = statSync(files.database, { bigint: true });
-  return `${stats.ino} ${stats.size} ${stats.mtimeNs}`;
-}
-
-/** Writes down the file's bytes after an orderly end. Another Weft that still has it open leaves a log, and the last one seals. */
-function seal(files: StoreFiles, uuid: string, sealedState: string | null): void {
-  try {
-    if (!existsSync(files.database) || stateOf(files) === sealedState) return;
-    const marker = readMarker(files);
-    // Somebody put another map here meanwhile: its marker is not ours to write.
-    if (marker !== null && marker !== 'unreadable' && marker.uuid !== uuid) return;
-    writeMarker(files, { uuid, seal: takeSeal(files) });
-  } catch (error) {
-    // Without a seal the next start looks at every row. The map itself is closed and whole, so this is no failure.
-    if (!(error instanceof Error && 'code' in error)) throw error;
   }
 }
 

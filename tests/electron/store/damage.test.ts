@@ -1,6 +1,5 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { openStore } from '../../../electron/backend/store/open-store.ts';
@@ -98,15 +97,4 @@ it('D6: a letter that changed in the content is noticed although SQLite calls th
   }
   writeFileSync(files.database, bytes);
   openStore(files.folder, { mode: 'write' }).close();
-});
-
-it('D6: what was written while a map stood open is checked before its bytes are trusted', () => {
-  const { files } = aMap();
-  const store = openStore(files.folder, { mode: 'read' });
-  const other = new Database(files.database);
-  other.pragma('ignore_check_constraints = 1');
-  other.exec("UPDATE statement SET value = 'no longer JSON'");
-  other.close();
-  store.close();
-  expect(() => openStore(files.folder, { mode: 'read' })).toThrow(WeftError);
 });

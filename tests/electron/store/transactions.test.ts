@@ -99,6 +99,7 @@ describe('a full disk', () => {
       isViewOnly: false,
       now,
       identity,
+      isSealed: true,
       onClosed: () => undefined,
     });
     const digest = store.contentDigest();
