@@ -11,12 +11,12 @@ import {
   openSync,
   readdirSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isMainThread } from 'node:worker_threads';
+import { isMainThread, threadId } from 'node:worker_threads';
 
 const OTHERS = 0o077;
 
@@ -78,17 +78,23 @@ export function syncFolder(folder: string): void {
   }
 }
 
-/** Writes a small file so that its name holds the old text or the new one, never half. */
-export function writeWhole(path: string, text: string | Uint8Array): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}`);
+/** Writes a file so that its name holds the old bytes or the new ones, never half; a try that fails leaves nothing behind. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  // Threads of one process may write the same file at once.
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${threadId}`);
   const handle = openSync(temporary, 'w', 0o600);
   try {
-    if (typeof text === 'string') writeSync(handle, text);
-    else writeFileSync(handle, text);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
+    try {
+      // Goes on after a short write, which is all that a disk that fills up says at first.
+      writeFileSync(handle, content);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
   }
-  renameSync(temporary, path);
   syncFolder(dirname(path));
 }

@@ -35,6 +35,6 @@ export function storeFiles(folder: string): StoreFiles {
 
 /** Maps that were put aside by a restore or a new start, with what stood beside them, and what a process left that ended too early. */
 export const LEFT_IN_FOLDER =
-  /^(?:weft-(?:replaced|set-aside)-.*|\.(?:new|restoring)-.*\.db(?:-wal|-shm|-journal)?|\.weft\.(?:marker|restoring)\.json\.\d+)$/;
+  /^(?:weft-(?:replaced|set-aside)-.*|\.(?:new|restoring)-.*\.db(?:-wal|-shm|-journal)?|\.weft\.(?:marker|restoring|importing)\.json\.[\d-]+)$/;
 /** The same among the copies. */
 export const LEFT_IN_COPIES = /^\.unfinished-.*\.db(?:-journal|-wal|-shm)?$/;
