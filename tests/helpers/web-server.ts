@@ -20,6 +20,7 @@ export interface RunningWeb {
 
 export interface WebOptions {
   storeFolder?: string;
+  privateBase?: string;
   page?: ReadonlyMap<string, PageFile>;
   backend?: Backend;
 }
@@ -39,7 +40,7 @@ export function smallPage(): ReadonlyMap<string, PageFile> {
 
 export async function startWeb(options: WebOptions = {}): Promise<RunningWeb> {
   const storeFolder = options.storeFolder ?? join(tempFolder(), 'map');
-  const privateBase = join(tempFolder(), 'passing');
+  const privateBase = options.privateBase ?? join(tempFolder(), 'passing');
   const backend = options.backend ?? createBackend({ folder: storeFolder });
   const folder = openPrivateFolder(privateBase);
   const server = await startWebServer({ backend, storeFolder, page: options.page ?? smallPage(), folder, port: 0 });

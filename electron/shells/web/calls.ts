@@ -102,6 +102,18 @@ function withHandles(api: WeftApi, handles: Handles): WeftApi {
       const report = await handles.save(handle, (file) => api.backUp({ file }, context));
       return { ...report, file: handle };
     },
+    async forget(input, context) {
+      try {
+        return await api.forget(input, context);
+      } finally {
+        handles.forgetAll();
+      }
+    },
+    async erase(input, context) {
+      // Before, so that what is left in the folder is not ours.
+      handles.forgetAll();
+      return await api.erase(input, context);
+    },
     async listBackups(input, context) {
       const { backups } = await api.listBackups(input, context);
       return { backups: backups.map(asHandle) };

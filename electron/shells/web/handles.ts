@@ -59,6 +59,7 @@ export class Handles {
     try {
       assertRoom(folder, announced);
       const size = await store(request, path);
+      if (!this.#uploads.has(handle)) throw stopped();
       return { handle, name: basename(path), size };
     } catch (thrown) {
       this.#uploads.delete(handle);
@@ -126,12 +127,20 @@ export class Handles {
     save.state = 'writing';
     try {
       const result = await write(save.path);
+      if (!this.#saves.has(handle)) throw unknownHandle();
       save.state = 'written';
       return result;
     } catch (thrown) {
       save.state = 'waiting';
       throw thrown;
     }
+  }
+
+  /** Removes every file that passes through, with its handle: one that was forgotten may stand in it, or everybody was erased. */
+  forgetAll(): void {
+    this.#uploads.clear();
+    this.#saves.clear();
+    this.#folder.remove();
   }
 
   /** @throws WeftError arguments `file-handle`; also as long as the file is not whole */

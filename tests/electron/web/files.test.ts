@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { safeFileName } from '../../../electron/shells/web/file-name.ts';
 import type { WireResult } from '../../../shared/contract/wire.ts';
 import { connectionsCsv, people, zipOf } from '../../helpers/linkedin-export.ts';
-import { writeTemp } from '../../helpers/temp-files.ts';
+import { tempFolder, writeTemp } from '../../helpers/temp-files.ts';
 import { enter, type RunningWeb, rawRequest, startWeb } from '../../helpers/web-server.ts';
 
 let web: RunningWeb;
@@ -67,6 +67,38 @@ function smallZip(): Buffer {
   }));
   return Buffer.from(zipOf({ 'Connections.csv': connectionsCsv(rows) }));
 }
+
+describe('files that pass through', () => {
+  async function leaveSome(): Promise<{ waiting: string; written: string }> {
+    const { handle } = await upload('Connections.csv', smallZip());
+    await call('importFiles', { files: [handle] });
+    const { handle: waiting } = await upload('Connections.csv', smallZip());
+    const { handle: written } = await saveTarget('people.csv');
+    expect(await call('exportData', { format: 'csv', file: written })).toMatchObject({ ok: true });
+    return { waiting, written };
+  }
+
+  it('P3: go with somebody who is forgotten, for they may stand in them', async () => {
+    const { waiting, written } = await leaveSome();
+    expect(passing().filter(({ isFile }) => isFile)).toHaveLength(2);
+    expect(await call('forget', { person: people(1)[0]!.url })).toMatchObject({ ok: true });
+    expect(passing()).toEqual([]);
+    expect((await download(written)).status).toBe(400);
+    expect(await call('importFiles', { files: [waiting] })).toMatchObject({ error: { code: 'file-handle' } });
+    await upload('a.csv', 'First Name,Last Name\n');
+    expect(passing().filter(({ isFile }) => isFile)).toHaveLength(1);
+  });
+
+  it('P4: go when everything is erased, and are not left as something of others', async () => {
+    await web.close();
+    const storeFolder = join(tempFolder(), 'map');
+    web = await startWeb({ storeFolder, privateBase: storeFolder });
+    token = await enter(web);
+    await leaveSome();
+    expect(await call('erase', { confirm: true })).toMatchObject({ ok: true, value: { left: 0 } });
+    expect(existsSync(storeFolder) ? readdirSync(storeFolder) : []).toEqual([]);
+  });
+});
 
 describe('files from the page', () => {
   it('E8: a handle serves the preview and the import, then is spent and its file is gone', async () => {
