@@ -8,6 +8,7 @@ import { installLastResort } from '../../backend/last-resort.ts';
 import { takeUnfinishedImport } from '../../backend/store/import-mark.ts';
 import { defaultStoreFolder } from '../../backend/store/paths.ts';
 import { todayIso } from '../../backend/today.ts';
+import { addBenchCommand } from './commands/bench.ts';
 import { addCircleCommands } from './commands/circles.ts';
 import { addConnectorCommands } from './commands/connectors.ts';
 import { addDataCommands } from './commands/data.ts';
@@ -116,9 +117,11 @@ export async function main(argv: string[]): Promise<number> {
   addLogCommands(program, run);
   addDataCommands(program, run);
   addForgetCommands(program, run);
-  addWebCommand(program, stop.signal, (code) => {
+  const onEnd = (code: number) => {
     exitCode = code;
-  });
+  };
+  addWebCommand(program, stop.signal, onEnd);
+  addBenchCommand(program, stop.signal, onEnd);
 
   try {
     await program.parseAsync(argv, { from: 'user' });

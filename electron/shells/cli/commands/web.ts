@@ -1,8 +1,8 @@
-/** `weft web`: the app in a browser. Shells do not import each other, so the web shell runs as a program of its own. */
-import { spawn } from 'node:child_process';
+/** `weft web`: the app in a browser. */
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import type { GlobalOptions } from '../context.ts';
+import { runProgram } from '../run-program.ts';
 
 const WEB_SHELL = fileURLToPath(new URL('../../web/main.js', import.meta.url));
 
@@ -20,16 +20,6 @@ export function addWebCommand(program: Command, stop: AbortSignal, onEnd: (exitC
       if (port !== undefined) words.push('--port', port);
       if (!open) words.push('--no-open');
       if (json === true) words.push('--json');
-      onEnd(await runWebShell(words, stop));
+      onEnd(await runProgram(WEB_SHELL, words, stop));
     });
-}
-
-function runWebShell(words: readonly string[], stop: AbortSignal): Promise<number> {
-  return new Promise((resolve, reject) => {
-    // The channel breaks when this process ends, however it does; the web shell then ends too.
-    const child = spawn(process.execPath, [WEB_SHELL, ...words], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
-    stop.addEventListener('abort', () => child.kill('SIGTERM'));
-    child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 0));
-  });
 }
