@@ -34,6 +34,8 @@ describe('who may import whom', () => {
     ['electron/backend/probe.ts', 'electron', 'electron/shells/desktop'],
     ['electron/backend/probe.ts', '../shells/cli/main.ts', 'call it through shared/contract'],
     ['electron/shells/cli/probe.ts', '../web/main.ts', 'do not import each other'],
+    ['electron/shells/cli/commands/probe.ts', '../../mcp/tools.ts', 'do not import each other'],
+    ['electron/shells/mcp/probe.ts', '../cli/table.ts', 'do not import each other'],
     ['electron/shells/web/probe.ts', 'electron', 'Only electron/shells/desktop'],
     ['renderer/views/probe.ts', '../../shared/ties/strength.ts', 'shared/contract and shared/model only'],
     ['renderer/views/probe.ts', 'node:fs', 'sandbox'],

@@ -15,6 +15,7 @@ import { addDataCommands } from './commands/data.ts';
 import { addForgetCommands } from './commands/forget.ts';
 import { addImportCommands } from './commands/import.ts';
 import { addLogCommands } from './commands/log.ts';
+import { addMcpCommand } from './commands/mcp.ts';
 import { addNextCommands } from './commands/next.ts';
 import { addPeopleCommands } from './commands/people.ts';
 import { addRouteCommands } from './commands/routes.ts';
@@ -121,6 +122,7 @@ export async function main(argv: string[]): Promise<number> {
     exitCode = code;
   };
   addWebCommand(program, stop.signal, onEnd);
+  addMcpCommand(program, stop.signal, onEnd);
   addBenchCommand(program, stop.signal, onEnd);
 
   try {
