@@ -1,6 +1,7 @@
 /** The vital few on a map with a large import in it: ranking, cover, Today and the deck, each answered by one backend on this thread. */
 import { createBackend } from '../../electron/backend/create-backend.ts';
 import type { WeftApi } from '../../shared/contract/api.ts';
+import { companyKey } from '../../shared/graph/company-key.ts';
 import type { FewRun } from './few-figures.ts';
 
 const TARGETS = 20;
@@ -65,10 +66,12 @@ async function measureWarm(api: WeftApi, employers: readonly string[]): Promise<
   return { rankingCold, todayCold, todayWarm, coverCold, cards, rankingEdits, todayEdits, cardAnswers, robust };
 }
 
-/** Employers by how many contacts are there. */
+/** Employers by how many contacts are there; "Independent Consultant" is none. */
 async function largestEmployers(api: WeftApi): Promise<string[]> {
   const { people } = await api.listPeople({ limit: 0 });
   const counts = new Map<string, number>();
-  for (const { company } of people) if (company !== null) counts.set(company, (counts.get(company) ?? 0) + 1);
+  for (const { company } of people) {
+    if (company !== null && companyKey(company) !== null) counts.set(company, (counts.get(company) ?? 0) + 1);
+  }
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([company]) => company);
 }
