@@ -73,14 +73,6 @@ export function listNames(names: readonly string[], most = 3): string {
   return `${shown.join(', ')} and ${countOf(names.length - shown.length, 'other')}`;
 }
 
-/** Chance in words, because a percentage would claim to be calibrated. */
-export function chanceWord(probability: number): string {
-  if (probability >= 0.5) return 'good';
-  if (probability >= 0.25) return 'fair';
-  if (probability >= 0.1) return 'slim';
-  return 'small';
-}
-
 /** A name may end in a full stop ("Metals S.p.A."): the sentence that ends with it needs none of its own. */
 export function withOneStop(text: string): string {
   return text.replace(/([^.])\.\.(?=\s|$)/g, '$1.');

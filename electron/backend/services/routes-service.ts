@@ -5,7 +5,6 @@ import type { Judged } from '../../../shared/graph/build-graph.ts';
 import { type CompanyProposalFor, matchCompany } from '../../../shared/graph/match-company.ts';
 import { BANDS } from '../../../shared/graph/my-ties.ts';
 import { slugFromUrl } from '../../../shared/import/profile-url.ts';
-import { chanceInWord } from '../../../shared/insight/chance-words.ts';
 import {
   atLeastOne,
   findIntroPaths,
@@ -19,6 +18,7 @@ import {
   nextStepsToCompany,
   nextStepsToPerson,
 } from '../../../shared/insight/route-words.ts';
+import { chanceInWord } from '../../../shared/model/chance-words.ts';
 import type { PersonIndex } from '../../../shared/model/network.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';

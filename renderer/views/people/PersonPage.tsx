@@ -2,7 +2,8 @@
 import { ExternalLink, Route as RouteIcon } from 'lucide-react';
 import { Link } from 'wouter';
 import type { PersonPage as PersonAnswer } from '../../../shared/contract/people.ts';
-import { asSentence, chanceWord } from '../../../shared/model/words.ts';
+import { chanceInWord } from '../../../shared/model/chance-words.ts';
+import { asSentence } from '../../../shared/model/words.ts';
 import { useClient } from '../../client/client-context.ts';
 import { useQuestion } from '../../client/use-question.ts';
 import { useSaying } from '../../client/use-saying.ts';
@@ -138,7 +139,7 @@ function PersonView({ page }: { page: PersonAnswer }) {
             <section className={styles.part} aria-labelledby="person-help">
               <h2 id="person-help">Would they help?</h2>
               <p className={styles.soft}>
-                The chance is {chanceWord(help.probability)}
+                The chance is {chanceInWord(help.probability)}
                 {help.calibrated ? '.' : ': a starting assumption until you have logged how your asks went.'}
               </p>
               {help.why.length > 0 && (

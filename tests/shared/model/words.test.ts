@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { dayFromIso } from '../../../shared/model/dates.ts';
 import {
   asSentence,
-  chanceWord,
   countOf,
   dueWords,
   exactDay,
@@ -61,15 +60,6 @@ describe('numbers and names', () => {
     expect(listNames(['Ana', 'Ben'])).toBe('Ana and Ben');
     expect(listNames(['Ana', 'Ben', 'Cem'])).toBe('Ana, Ben and Cem');
     expect(listNames(['Ana', 'Ben', 'Cem', 'Dev', 'Eli'])).toBe('Ana, Ben and 3 others');
-  });
-
-  it.each([
-    [0.6, 'good'],
-    [0.25, 'fair'],
-    [0.2, 'slim'],
-    [0.05, 'small'],
-  ])('says a chance of %d in a word', (probability, word) => {
-    expect(chanceWord(probability)).toBe(word);
   });
 });
 

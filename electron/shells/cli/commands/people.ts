@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { PeopleList, PersonPage, ProposalList } from '../../../../shared/contract/people.ts';
-import { chanceWord, countOf, spokenDate } from '../../../../shared/model/words.ts';
+import { chanceInWord } from '../../../../shared/model/chance-words.ts';
+import { countOf, spokenDate } from '../../../../shared/model/words.ts';
 import type { CommandContext, RunCommand } from '../context.ts';
 import { plain, table, wrap } from '../table.ts';
 
@@ -133,7 +134,7 @@ function personText(page: PersonPage, context: CommandContext): string {
       lines.push(style.dim(wrap(`Unknown: ${unknown}`, width, '  ', '    ')));
   }
   if (page.help !== null) {
-    lines.push(`Chance that they help when asked: ${chanceWord(page.help.probability)}.`);
+    lines.push(`Chance that they help when asked: ${chanceInWord(page.help.probability)}.`);
     for (const why of page.help.why) lines.push(wrap(why, width, '  ', '    '));
   }
   section(

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { WeftError } from '../../../../shared/contract/errors.ts';
 import type { RouteAnswer } from '../../../../shared/contract/routes.ts';
-import { asSentence, chanceWord } from '../../../../shared/model/words.ts';
+import { chanceInWord } from '../../../../shared/model/chance-words.ts';
+import { asSentence } from '../../../../shared/model/words.ts';
 import type { CommandContext, RunCommand } from '../context.ts';
 import { plain, wrap } from '../table.ts';
 
@@ -78,7 +79,10 @@ function routesText(answer: RouteAnswer, context: CommandContext): string {
       const name = index === 0 ? 'you' : plain(person.name);
       return hop === undefined ? name : `${BASIS_MARK[hop.basis]} ${name}`;
     });
-    lines.push('', wrap(`${chain.join(' ')} (chance: ${chanceWord(route.probability)})`, width, `${at + 1}. `, '   '));
+    lines.push(
+      '',
+      wrap(`${chain.join(' ')} (chance: ${chanceInWord(route.probability)})`, width, `${at + 1}. `, '   '),
+    );
     route.hops.forEach((hop, index) => {
       const names = `${index === 0 ? 'You' : hop.a.name} and ${hop.b.name}`;
       const weakest = route.hops.length > 1 && index === route.weakest ? ' (the weakest link)' : '';

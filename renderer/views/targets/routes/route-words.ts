@@ -5,7 +5,7 @@ export const CHANCE_WORDS: Record<ChanceWord, string> = {
   good: 'Good chance',
   fair: 'Fair chance',
   slim: 'Slim chance',
-  remote: 'Long shot',
+  remote: 'Remote chance',
 };
 
 /** The smallest favour that serves, in words. */
