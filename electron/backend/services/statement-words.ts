@@ -1,9 +1,8 @@
 /** What the user said, as one sentence. */
-import { isoFromDay } from '../../../shared/model/dates.ts';
 import type { Network } from '../../../shared/model/network.ts';
 import type { Closeness, GiveKind, StatementBody } from '../../../shared/model/statement.ts';
 import { assertNever } from '../../../shared/model/weft-error.ts';
-import { countOf, exactDay } from '../../../shared/model/words.ts';
+import { countOf, exactDay, withOneStop } from '../../../shared/model/words.ts';
 
 const CLOSENESS_WORDS: Record<Closeness, string> = {
   0: 'you do not know them',
@@ -31,6 +30,11 @@ const OUTCOME_WORDS = {
 
 /** @param network names people by key; a key that nobody holds any more is said as it was stored */
 export function statementText(body: StatementBody, network: Network): string {
+  // What the user wrote, and a company, may end in a full stop of its own.
+  return withOneStop(sentenceOf(body, network));
+}
+
+function sentenceOf(body: StatementBody, network: Network): string {
   const name = (key: string): string => {
     const index = network.indexOfKey.get(key);
     return (index === undefined ? undefined : network.people[index]?.name) ?? key;
@@ -59,13 +63,13 @@ export function statementText(body: StatementBody, network: Network): string {
     case 'circle-asked':
       return `Asked about as a circle: ${whoOf(body.members)}.`;
     case 'employer-size':
-      return `About ${body.size} people work at ${body.company}.`;
+      return `About ${countOf(body.size, 'person works', 'people work')} at ${body.company}.`;
     case 'alias':
       return `${body.company} and ${body.other} are one company.`;
     case 'same':
       return `${name(body.a)}: two entries, one person.`;
     case 'network-until':
-      return `The network of ${name(body.person)} is used until ${isoFromDay(body.until)}.`;
+      return `The network of ${name(body.person)} is used until ${exactDay(body.until)}.`;
     case 'role':
       return `${name(body.person)}: ${body.role}.`;
     case 'helps-with':
@@ -73,13 +77,13 @@ export function statementText(body: StatementBody, network: Network): string {
     case 'note':
       return `Note on ${name(body.person)}: ${body.text}`;
     case 'mutuals':
-      return `${name(body.person)} and you have ${body.count} mutual connections.`;
+      return `You and ${name(body.person)} have ${body.count === 0 ? 'no mutual connections' : countOf(body.count, 'mutual connection')}.`;
     case 'ask':
       return `You asked ${name(body.person)}${body.target === null ? '' : ` about ${body.target}`}: ${OUTCOME_WORDS[body.outcome]}.`;
     case 'give':
       return `You gave ${name(body.person)} ${GIVE_WORDS[body.give]}.`;
     case 'plan':
-      return `You plan to talk with ${name(body.person)}${body.target === null ? '' : ` about ${body.target}`}.`;
+      return `You plan to talk with ${name(body.person)}${body.target === null ? '' : ` about ${body.target}`}${body.when === null ? '' : ` on ${exactDay(body.when)}`}.`;
     case 'meeting':
       return `You met ${name(body.person)}.`;
     case 'call':

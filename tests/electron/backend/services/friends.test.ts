@@ -26,7 +26,7 @@ describe('friends’ networks and the lists of people in the invented map', () =
       said: { kind: 'network-until', person: petra, until: '2026-06-30' },
       on: '2026-06-01',
     });
-    expect(text).toContain('is used until 2026-06-30');
+    expect(text).toContain('is used until 30 June 2026');
     const told = (answer: Awaited<ReturnType<typeof routesTo>>) => answer.routes[0]!.hops[1]!.why;
     // What I saw of the two myself stays.
     expect(told(await routesTo(TARGET))).not.toEqual(told(before));
