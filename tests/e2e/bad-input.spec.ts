@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { connectionsCsv, messagesCsv, person, profileCsv, zipOf } from '../helpers/linkedin-export.ts';
 import { hostileConnections, LONG_NAME, NO_EXPORT, PAYLOADS } from './harness/hostile-names.ts';
+import { go } from './harness/page.ts';
 import { startShell, weft } from './harness/shell.ts';
 import { expect, test } from './harness/weft-test.ts';
 
@@ -14,13 +15,6 @@ async function chooseFile(page: Page, file: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose files' }).click();
   await (await chooser).setFiles(file);
-}
-
-async function go(page: Page, address: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, address);
-  await h1(page).waitFor();
 }
 
 function written(folder: string, name: string, content: string | Uint8Array): string {
@@ -107,7 +101,7 @@ test.describe('with the invented network', () => {
     await second.goto(`${shell.origin}/#/targets`);
     await page.getByRole('link', { name: 'Targets' }).click();
     await page.getByRole('combobox', { name: 'Add a target' }).fill('Gooseberry Works');
-    await page.getByRole('option', { name: /Gooseberry Works/ }).click();
+    await page.getByRole('option', { name: 'Gooseberry Works as a company' }).click();
     const targets = second.getByRole('grid', { name: 'Targets' });
     await expect(targets.getByRole('link', { name: 'Gooseberry Works' })).toBeVisible();
     await weft(shell.storeFolder, ['targets', 'add', 'Medlar Mills']);

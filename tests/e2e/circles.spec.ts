@@ -1,22 +1,7 @@
 /** Circles: named by keyboard from questions, some of them only, waved away, split, joined, and every step taken back. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFindings, go } from './harness/page.ts';
 import { expect, test } from './harness/weft-test.ts';
-
-async function go(page: Page, path: string, heading: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, path);
-  await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
-}
-
-async function expectNoAxeFindings(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
-}
 
 const question = (page: Page) => page.getByRole('article').getByRole('heading');
 const field = (page: Page) => page.getByRole('textbox', { name: 'What do you call it?' });
@@ -24,9 +9,9 @@ const circle = (page: Page, name: RegExp) =>
   page.getByRole('region', { name: 'Your circles' }).getByRole('button', { name });
 
 test('an empty map says what circles come out of', async ({ page }) => {
-  await go(page, '/circles', 'Circles');
+  await go(page, '/circles');
   await expect(page.getByRole('heading', { name: 'Your circles come out of your contacts' })).toBeVisible();
-  await expectNoAxeFindings(page);
+  expect(await axeFindings(page, 'an empty map')).toEqual([]);
 });
 
 test.describe('with the invented network', () => {
@@ -40,7 +25,7 @@ test.describe('with the invented network', () => {
     await expect(question(page)).toContainText('between 19 and 22 September 2023');
     await expect(field(page)).toBeFocused();
     await expect(field(page)).toHaveValue('September 2023');
-    await expectNoAxeFindings(page);
+    expect(await axeFindings(page, 'a question')).toEqual([]);
     await page.keyboard.type('Porto');
     await page.keyboard.press('Enter');
     await expect(question(page)).toContainText('You worked at Mirabeau Energy');
@@ -65,7 +50,7 @@ test.describe('with the invented network', () => {
   });
 
   test('some are taken, a circle is split, joined, renamed and removed, and each comes back', async ({ page }) => {
-    await go(page, '/circles', 'Circles');
+    await go(page, '/circles');
     const people = page.getByRole('list', { name: 'People of this group' }).getByRole('checkbox');
     await people.nth(0).uncheck();
     await people.nth(1).uncheck();
@@ -78,7 +63,7 @@ test.describe('with the invented network', () => {
     const sheet = page.getByRole('dialog', { name: 'Porto' });
     const members = sheet.getByRole('list', { name: 'People of Porto' }).getByRole('checkbox');
     await expect(members).toHaveCount(10);
-    await expectNoAxeFindings(page);
+    expect(await axeFindings(page, 'a circle')).toEqual([]);
     for (const at of [0, 1, 2]) await members.nth(at).check();
     await sheet.getByRole('textbox', { name: 'New circle of 3 people' }).fill('Braga');
     await page.keyboard.press('Enter');
@@ -113,7 +98,7 @@ test.describe('with the invented network', () => {
   });
 
   test('a named community is called so on the map', async ({ page }) => {
-    await go(page, '/circles', 'Circles');
+    await go(page, '/circles');
     for (let at = 0; at < 2; at++) {
       await expect(field(page)).toBeFocused();
       await page.keyboard.press('Escape');
@@ -123,7 +108,7 @@ test.describe('with the invented network', () => {
     await field(page).fill('The weavers');
     await page.keyboard.press('Enter');
     await expect(circle(page, /^The weavers/)).toBeVisible();
-    await go(page, '/map', 'Map');
+    await go(page, '/map');
     await page.getByRole('radio', { name: 'List' }).check();
     await expect(page.getByText('The weavers').first()).toBeVisible();
   });

@@ -1,6 +1,7 @@
 /** Connections.csv alone: the screens say what cannot be known and which file would tell, and rank nobody by closeness. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { go } from './harness/page.ts';
 import { weft } from './harness/shell.ts';
 import { expect, test } from './harness/weft-test.ts';
 
@@ -14,16 +15,12 @@ test('says what cannot be known from it, and which file would tell', async ({ pa
   const file = join(folder, 'Connections.csv');
   writeFileSync(file, CSV);
   await weft(shell.storeFolder, ['import', file, '--quiet']);
-  const open = (path: string) =>
-    page.evaluate((to) => {
-      location.hash = to;
-    }, path);
 
-  await open('/today');
+  await go(page, '/today');
   await expect(page.getByText(/Connections\.csv alone gives no reason/)).toBeVisible();
   await expect(page.getByText(/messages\.csv of the full archive/)).toBeVisible();
 
-  await open('/top');
+  await go(page, '/top');
   await expect(page.getByText(/Connections\.csv alone does not say who is close to you/)).toBeVisible();
   await expect(page.getByText(/nobody is ranked by closeness/)).toBeVisible();
   await page.getByRole('combobox', { name: 'Shown' }).selectOption('all');
@@ -35,7 +32,7 @@ test('says what cannot be known from it, and which file would tell', async ({ pa
   for (const one of await bars.all()) await expect(one).toHaveAttribute('aria-label', /^Warmth: as most;/);
   await expect(page.getByRole('grid').getByText(/^(weak|moderate|strong)$/i)).toHaveCount(0);
 
-  await open('/triage');
+  await go(page, '/triage');
   await expect(page.getByRole('article')).toBeVisible();
   await expect(page.getByRole('article').getByText(/^(weak|moderate|strong)$/i)).toHaveCount(0);
 });

@@ -1,16 +1,10 @@
 /** What is written to be looked at again lies in the map: another start of Weft, at another address, has it too. */
 import type { Page } from '@playwright/test';
+import { go } from './harness/page.ts';
 import { startShell } from './harness/shell.ts';
 import { expect, test } from './harness/weft-test.ts';
 
 test.use({ isSample: true });
-
-async function go(page: Page, address: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, address);
-  await expect(page.locator('main [data-loading]')).toHaveCount(0);
-}
 
 const BACK_CHANNEL = '/targets/company/Kestrel%20Labs/back-channel';
 const sheet = (page: Page) => page.getByRole('textbox', { name: 'Questions' });

@@ -1,8 +1,8 @@
 /** Who bridges my circles: found, unfolded, followed, thought away, searched and saved; on the map and in the list that says the same. */
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type Hand, keyboard, mouse } from './harness/hands.ts';
+import { axeFindings, go } from './harness/page.ts';
 import { expect, test } from './harness/weft-test.ts';
 
 test.use({ isSample: true });
@@ -161,13 +161,7 @@ test('axe finds nothing on the map, its questions and its lists, light and dark'
   await expect(sentence(page)).toContainText(`${BRIDGE} connects`);
   const found: string[] = [];
   const look = async (what: string) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const axe = new AxeBuilder({ page });
-      const { violations } = await (colorScheme === 'light' ? axe : axe.withRules('color-contrast')).analyze();
-      for (const { id, nodes } of violations)
-        found.push(`${what}, ${colorScheme}: ${id} ${nodes[0]?.target.join(' ')}`);
-    }
+    found.push(...(await axeFindings(page, what)));
   };
   await beside(page)
     .getByRole('button', { name: new RegExp(`^${BRIDGE}`) })
@@ -196,9 +190,7 @@ test('a window that cannot draw shows the list, and says so', async ({ page }) =
     HTMLCanvasElement.prototype.getContext = () => null;
   });
   await page.reload();
-  await page.evaluate(() => {
-    location.hash = '/map';
-  });
+  await go(page, '/map');
   await expect(page.getByText('This window cannot draw pictures')).toBeVisible();
   const list = page.getByRole('list', { name: /^People on the map/ });
   await list.getByRole('button', { name: new RegExp(`^${BRIDGE}`) }).click();

@@ -1,12 +1,11 @@
 /** The filter of the people's table and the address, which follows it. */
+import { go } from './harness/page.ts';
 import { expect, test } from './harness/weft-test.ts';
 
 test.use({ isSample: true });
 
 test('Back from a person finds the search that led there', async ({ page }) => {
-  await page.evaluate(() => {
-    location.hash = '/people';
-  });
+  await go(page, '/people');
   const search = page.getByRole('searchbox', { name: 'Search people' });
   await search.pressSequentially('petra');
   await page.getByRole('grid', { name: 'People' }).getByRole('link', { name: 'Petra Novotná' }).click();
@@ -17,9 +16,7 @@ test('Back from a person finds the search that led there', async ({ page }) => {
 });
 
 test('a search that comes with an address is not overtaken by what was typed before it', async ({ page }) => {
-  await page.evaluate(() => {
-    location.hash = '/people';
-  });
+  await go(page, '/people');
   const search = page.getByRole('searchbox', { name: 'Search people' });
   await search.waitFor();
   await page.clock.install();

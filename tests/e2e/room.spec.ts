@@ -1,5 +1,6 @@
 /** Screens in little room: in the smallest window, and in it at 200 % zoom (WCAG 1.4.4, 1.4.10). */
 import type { Page } from '@playwright/test';
+import { go } from './harness/page.ts';
 import { expect, test } from './harness/weft-test.ts';
 
 test.use({ isSample: true });
@@ -23,14 +24,6 @@ const ROOMS = [
   { what: '1024 × 700', viewport: { width: 1024, height: 700 } },
   { what: '1024 × 700 at 200 %', viewport: { width: 512, height: 350 } },
 ];
-
-async function go(page: Page, address: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, address);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await expect(page.locator('main [data-loading]')).toHaveCount(0);
-}
 
 /** What scrolls sideways, and words that something else lies over; on each part of the screen that can be scrolled to. */
 async function crowdedIn(page: Page): Promise<string[]> {

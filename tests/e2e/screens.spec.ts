@@ -1,29 +1,7 @@
 /** axe looks at every screen and sheet, in light and dark, empty and with the invented network (WCAG 2.2 AA). */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { go, axeFindings as look } from './harness/page.ts';
 import { expect, test } from './harness/weft-test.ts';
-
-/** What axe finds in both colour schemes; one line each. */
-async function look(page: Page, what: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    for (const { id, nodes } of violations) {
-      found.push(`${what}, ${colorScheme}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-    }
-  }
-  return found;
-}
-
-async function go(page: Page, address: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, address);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  // What is still loading says so; the page of all parts shows how that looks.
-  if (address !== '/design') await expect(page.locator('main [data-loading]')).toHaveCount(0);
-}
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
 
@@ -103,6 +81,8 @@ test.describe('with the invented network', () => {
       await go(page, address);
       found.push(...(await look(page, address)));
     }
+    await go(page, '/asks');
+    found.push(...(await lookAt(page, 'plan', () => button(page, 'Plan a conversation').click())));
     expect(found).toEqual([]);
   });
 
