@@ -1,0 +1,25 @@
+/**
+ * The door of every program that a terminal starts. Plain JavaScript that an old Node can read, so that it can say what is
+ * missing; what lies behind is loaded only after that.
+ */
+
+/**
+ * @param {() => Promise<{ main(argv: string[]): Promise<number> }>} load imports the program
+ * @returns {Promise<number>} its exit code
+ */
+export async function openDoor(load) {
+  const level = Number(process.versions.napi);
+  if (!(level >= 10) || !process.features.typescript) {
+    const needed = level >= 10 ? '22.18' : '22.14';
+    process.stderr.write(`Weft needs Node ${needed} or newer (this is ${process.versions.node}).\n`);
+    process.exit(2);
+  }
+  // What Weft writes is readable by nobody else (safety.md S2).
+  process.umask(0o077);
+  // Compiled once, not at every start; where the folder cannot be written, every start compiles.
+  const { enableCompileCache } = await import('node:module');
+  const { fileURLToPath } = await import('node:url');
+  enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/weft', import.meta.url)));
+  const { main } = await load();
+  return await main(process.argv.slice(2));
+}
