@@ -8,10 +8,8 @@
  * @returns {Promise<number>} its exit code
  */
 export async function openDoor(load) {
-  const level = Number(process.versions.napi);
-  if (!(level >= 10) || !process.features.typescript) {
-    const needed = level >= 10 ? '22.18' : '22.14';
-    process.stderr.write(`Weft needs Node ${needed} or newer (this is ${process.versions.node}).\n`);
+  if (!(Number(process.versions.napi) >= 10) || !process.features.typescript) {
+    process.stderr.write(`Weft needs Node 22.18 or newer (this is ${process.versions.node}).\n`);
     process.exit(2);
   }
   // What Weft writes is readable by nobody else (safety.md S2).
