@@ -252,7 +252,7 @@ describe('the runtime', () => {
       const store = join(tempFolder(), 'map');
       const ran = await run(old!, [DOOR, ...args], { WEFT_STORE: store });
       expect([ran.code, ran.signal, ran.stdout]).toEqual([2, null, '']);
-      expect(ran.stderr).toMatch(/^Weft needs Node 22\.14 or newer \(this is \d+\.\d+\.\d+\)\.\n$/);
+      expect(ran.stderr).toMatch(/^Weft needs Node 22\.18 or newer \(this is \d+\.\d+\.\d+\)\.\n$/);
       expect(existsSync(store)).toBe(false);
     }
   });
