@@ -49,6 +49,29 @@ test.describe('with the invented network', () => {
     await expect(circle(page, /^Porto/)).toHaveCount(0);
   });
 
+  test('what is taken back is asked at once, whatever list is on its way', async ({ page }) => {
+    await go(page, '/circles');
+    await expect(question(page)).toContainText('between 19 and 22 September 2023');
+    const isWritten = Promise.withResolvers<void>();
+    await page.route('**/api/call/withdrawMany', async (route) => {
+      await isWritten.promise;
+      await route.continue();
+    });
+    const isListed = page.waitForResponse('**/api/call/askCircles');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('x');
+    await expect(question(page)).toContainText('You worked at Mirabeau Energy');
+    await (await isListed).finished();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('z');
+    await expect(question(page)).toContainText('between 19 and 22 September 2023');
+    const isListedAgain = page.waitForResponse('**/api/call/askCircles');
+    isWritten.resolve();
+    await (await isListedAgain).finished();
+    await expect(field(page)).toHaveValue('September 2023');
+    await expect(question(page)).toContainText('between 19 and 22 September 2023');
+  });
+
   test('some are taken, a circle is split, joined, renamed and removed, and each comes back', async ({ page }) => {
     await go(page, '/circles');
     const people = page.getByRole('list', { name: 'People of this group' }).getByRole('checkbox');

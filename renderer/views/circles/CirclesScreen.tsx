@@ -1,7 +1,7 @@
 import { Map as MapIcon, Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import type { CircleList, CircleQuestions } from '../../../shared/contract/circles.ts';
+import type { CircleList, CircleQuestion, CircleQuestions } from '../../../shared/contract/circles.ts';
 import { useQuestion } from '../../client/use-question.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -66,12 +66,15 @@ function CirclesView({ asked, named }: { asked: CircleQuestions; named: CircleLi
   const answers = useCircleAnswers();
   const [later, setLater] = useState<readonly string[]>([]);
   const [opened, setOpened] = useState<string | null>(null);
-  const order = useSteadyOrder(asked.questions.map(({ suggestion }) => suggestion));
-  const open = asked.questions.filter(({ suggestion }) => !answers.answered.has(suggestion));
+  const seen = useSeenQuestions(asked.questions);
+  const order = [...seen.keys()];
+  const listed = new Set(asked.questions.map(({ suggestion }) => suggestion));
+  const returning = [...answers.returning].flatMap((one) => (listed.has(one) ? [] : (seen.get(one) ?? [])));
+  const open = [...asked.questions, ...returning].filter(({ suggestion }) => !answers.answered.has(suggestion));
   // What was put off comes again when everything else has its answer.
   const place = (suggestion: string) => (suggestion === answers.again ? -1 : later.indexOf(suggestion) + 1);
   const queue = [...open].sort(
-    ({ suggestion: a }, { suggestion: b }) => place(a) - place(b) || (order.get(a) ?? 0) - (order.get(b) ?? 0),
+    ({ suggestion: a }, { suggestion: b }) => place(a) - place(b) || order.indexOf(a) - order.indexOf(b),
   );
   const question = queue[0];
   const standing = new Map(named.circles.map(({ name, people }) => [name.trim().toLowerCase(), { name, people }]));
@@ -151,13 +154,13 @@ function CirclesView({ asked, named }: { asked: CircleQuestions; named: CircleLi
 }
 
 /**
- * Each answer brings the list anew, in an order of its own; here every question keeps the place it had when it was first seen, so
- * that none changes under the hands of somebody who types.
+ * Every question as it was seen last, in the order in which they were seen first. Each answer brings the list anew, in an order of
+ * its own; here none changes its place under the hands of somebody who types.
  */
-function useSteadyOrder(suggestions: readonly string[]): ReadonlyMap<string, number> {
-  const [order] = useState(() => new Map<string, number>());
-  for (const suggestion of suggestions) if (!order.has(suggestion)) order.set(suggestion, order.size);
-  return order;
+function useSeenQuestions(questions: readonly CircleQuestion[]): ReadonlyMap<string, CircleQuestion> {
+  const [seen] = useState(() => new Map<string, CircleQuestion>());
+  for (const question of questions) seen.set(question.suggestion, question);
+  return seen;
 }
 
 /** Single keys, silent while something is typed or a sheet is open. */

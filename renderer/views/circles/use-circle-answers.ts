@@ -14,6 +14,8 @@ export interface CircleAnswers {
   answered: ReadonlySet<string>;
   /** The one whose answer was just taken back: it is asked again first. */
   again: string | null;
+  /** Those taken back whose list has not come yet: a list that is on its way may still leave them out. */
+  returning: ReadonlySet<string>;
   /** The name given last, to be shown as new. */
   lastNamed: string | null;
   name(suggestion: string, name: string, chosen: Chosen, people: number): void;
@@ -33,11 +35,12 @@ export function useCircleAnswers(): CircleAnswers {
   const questions = useQueryClient();
   const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set());
   const [again, setAgain] = useState<string | null>(null);
+  const [returning, setReturning] = useState<ReadonlySet<string>>(new Set());
   const [lastNamed, setLastNamed] = useState<string | null>(null);
   const [stack, setStack] = useState<readonly Written[]>([]);
 
   const bringBack = useCallback((suggestion: string) => {
-    setAnswered((before) => new Set([...before].filter((one) => one !== suggestion)));
+    setAnswered((before) => without(before, suggestion));
     setAgain(suggestion);
     setStack((before) => before.filter((one) => one.suggestion !== suggestion));
   }, []);
@@ -45,6 +48,7 @@ export function useCircleAnswers(): CircleAnswers {
   const takeBack = useCallback(
     ({ suggestion, ids }: Written) => {
       bringBack(suggestion);
+      setReturning((before) => new Set([...before, suggestion]));
       // The answer may still be on its way: it is taken back when it is this one's turn.
       writing = writing.then(async () => {
         try {
@@ -54,6 +58,7 @@ export function useCircleAnswers(): CircleAnswers {
           showToast(plainLine(asWeftError(failure).message));
         }
         await questions.invalidateQueries();
+        setReturning((before) => without(before, suggestion));
       });
     },
     [api, bringBack, questions],
@@ -105,5 +110,9 @@ export function useCircleAnswers(): CircleAnswers {
     if (last !== undefined) takeBack(last);
   }, [stack, takeBack]);
 
-  return { answered, again, lastNamed, name, notACircle, canUndo: stack.length > 0, undoLast };
+  return { answered, again, returning, lastNamed, name, notACircle, canUndo: stack.length > 0, undoLast };
+}
+
+function without(set: ReadonlySet<string>, one: string): ReadonlySet<string> {
+  return new Set([...set].filter((other) => other !== one));
 }
