@@ -1,9 +1,10 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 
-export type Theme = 'system' | 'light' | 'dark';
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
 
-/** Which colours the page wears; kept on this machine. */
+/** Which colours the page wears. */
 export const useTheme = create<{ theme: Theme; setTheme(theme: Theme): void }>()(
   persist((set) => ({ theme: 'system', setTheme: (theme) => set({ theme }) }), { name: 'weft.theme' }),
 );

@@ -5,6 +5,10 @@ import { IsoDate, MAX_TEXT, PersonQuery, PersonRef, Text } from './common.ts';
 const Written = z.string().max(MAX_TEXT);
 const Closeness = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 
+/** How much each part of a score counts, over the model's own order; 1: as the model has it. */
+const Weight = z.number().min(0).max(2);
+const Weights = z.object({ reach: Weight, novelty: Weight, power: Weight });
+
 export const ASK_OUTCOMES = ['none', 'reply', 'helped', 'opportunity'] as const;
 export const GIVE_KINDS = ['intro', 'article', 'job', 'event', 'advice', 'praise'] as const;
 
@@ -45,6 +49,8 @@ export const Said = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person-questions'), person: PersonQuery, text: Written }),
   z.object({ kind: z.literal('pitch'), text: Written }),
   z.object({ kind: z.literal('people-filter'), name: Text, words: z.record(z.string().max(20), Written) }),
+  z.object({ kind: z.literal('weights'), name: Text, weights: Weights }),
+  z.object({ kind: z.literal('setting'), name: z.enum(['colours', 'single-keys']), value: z.string().max(20) }),
 ]);
 
 /** What was written to be looked at again. `ids`: every statement of it that stands, for taking all of it back. */
@@ -56,6 +62,10 @@ export const KeptList = z.object({
   pitch: KeptText.nullable(),
   /** Ways to narrow the list of people, by name. */
   filters: z.array(z.object({ name: z.string(), words: z.record(z.string(), z.string()), ids: z.array(z.int()) })),
+  /** What matters now among the top contacts, by name. */
+  weights: z.array(z.object({ name: z.string(), weights: Weights, ids: z.array(z.int()) })),
+  /** How the window is; only what was chosen. */
+  settings: z.object({ colours: z.string().optional(), 'single-keys': z.string().optional() }),
   /** Roles that the user gave somebody, each once, in order. */
   roles: z.array(z.string()),
 });

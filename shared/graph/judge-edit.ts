@@ -29,6 +29,8 @@ const ABOUT_NO_TIE: ReadonlySet<StatementKind> = new Set([
   'person-questions',
   'pitch',
   'people-filter',
+  'weights',
+  'setting',
 ]);
 
 /** Statements that hold now and did not, or did and do not; told apart by their numbers. Both lists ascend by number. */

@@ -41,6 +41,8 @@ export function keysOfStatement(body: StatementBody): string[] {
     case 'company-questions':
     case 'pitch':
     case 'people-filter':
+    case 'weights':
+    case 'setting':
       return [];
     default:
       return assertNever(body);

@@ -20,6 +20,8 @@ const NO_SCORE: ReadonlySet<StatementKind> = new Set([
   'person-questions',
   'pitch',
   'people-filter',
+  'weights',
+  'setting',
 ]);
 const ABOUT_TARGETS: ReadonlySet<StatementKind> = new Set(['target-company', 'target-person']);
 

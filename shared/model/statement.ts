@@ -61,6 +61,10 @@ export type StatementBody =
   | { kind: 'pitch'; text: string }
   /** A way to narrow the list of people, by the words of its address. */
   | { kind: 'people-filter'; name: string; words: Record<string, string> }
+  /** What matters now among the top contacts, under a name: how much each part counts. */
+  | { kind: 'weights'; name: string; weights: { reach: number; novelty: number; power: number } }
+  /** How the window is, wherever it is opened. */
+  | { kind: 'setting'; name: 'colours' | 'single-keys'; value: string }
   | { kind: 'target-company'; company: string }
   | { kind: 'target-person'; person: string }
   /** A person who stands in no file, added by hand. `person` is the key they get. */

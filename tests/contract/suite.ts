@@ -362,7 +362,13 @@ export function contractSuite(name: string, open: OpenApi): void {
       await api.withdrawMany({ ids: sheet!.ids });
       expect(await sheetOf({ to: 'Kestrel Labs' })).toBeNull();
 
-      expect(await api.listKept({})).toEqual({ pitch: null, filters: [], roles: [] });
+      expect(await api.listKept({})).toEqual({
+        pitch: null,
+        filters: [],
+        weights: [],
+        settings: {},
+        roles: [],
+      });
       await api.say({ said: { kind: 'pitch', text: 'I make data plain.' }, on: AS_OF });
       const words = { query: 'data', band: 'strong' };
       await api.say({ said: { kind: 'people-filter', name: 'Near', words: { band: 'weak' } }, on: AS_OF });
@@ -371,6 +377,17 @@ export function contractSuite(name: string, open: OpenApi): void {
         pitch: { text: 'I make data plain.' },
         filters: [{ name: 'Near', words }],
       });
+      const weights = { reach: 2, novelty: 1, power: 0 };
+      for (const reach of [1, 2]) {
+        await api.say({ said: { kind: 'weights', name: 'Job search', weights: { ...weights, reach } }, on: AS_OF });
+      }
+      for (const value of ['dark', 'light']) {
+        await api.say({ said: { kind: 'setting', name: 'colours', value }, on: AS_OF });
+      }
+      const kept = await api.listKept({});
+      expect(kept).toMatchObject({ weights: [{ name: 'Job search', weights }], settings: { colours: 'light' } });
+      await api.withdrawMany({ ids: kept.weights[0]!.ids });
+      expect((await api.listKept({})).weights).toEqual([]);
     });
 
     it('narrows people to a role that was given, however it is spelt', async () => {

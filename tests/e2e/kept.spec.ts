@@ -11,6 +11,43 @@ const sheet = (page: Page) => page.getByRole('textbox', { name: 'Questions' });
 const pitch = (page: Page) => page.getByRole('textbox', { name: 'My pitch' });
 const filter = (page: Page) => page.getByRole('button', { name: 'Near data', exact: true });
 
+test('colours, keys and what matters now are there at the next start', async ({ page, shell, browser }) => {
+  await go(page, '/top');
+  await page.getByRole('slider', { name: /^Say/ }).fill('2');
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Name of this setting' }).fill('Who decides');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Who decides', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Colours: as the system' }).click();
+  await page.getByRole('button', { name: 'Colours: light' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Show the keys');
+  await page.keyboard.press('Enter');
+  await page.getByRole('checkbox', { name: /^Use keys without/ }).uncheck();
+  await page.keyboard.press('Escape');
+
+  // Another window follows, too.
+  const next = await startShell({ storeFolder: shell.storeFolder });
+  const context = await browser.newContext();
+  const again = await context.newPage();
+  await again.goto(next.address);
+  await expect(again.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await go(again, '/top');
+  await expect(again.getByRole('slider', { name: /^Say/ })).toHaveValue('1');
+  await again.getByRole('button', { name: 'Who decides', exact: true }).click();
+  await expect(again.getByRole('slider', { name: /^Say/ })).toHaveValue('2');
+  await again.getByRole('heading', { level: 1 }).click();
+  await again.keyboard.press('?');
+  await expect(again.getByRole('dialog', { name: 'Keys' })).toBeHidden();
+  await again.getByRole('button', { name: 'Remove Who decides' }).click();
+  await expect(again.getByRole('button', { name: 'Who decides', exact: true })).toHaveCount(0);
+  await again.getByRole('button', { name: 'Colours: dark' }).click();
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+  await context.close();
+  await next.stop();
+});
+
 test('a question sheet, the pitch and a filter are there at the next start', async ({ page, shell, browser }) => {
   await go(page, BACK_CHANNEL);
   await expect(sheet(page)).toHaveValue(/^- How do decisions get made/);

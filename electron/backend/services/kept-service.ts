@@ -1,21 +1,43 @@
-/** What was written to be looked at again: question sheets, my pitch, ways to narrow the list of people. The latest holds. */
+/**
+ * What was written to be looked at again, and how the window is: question sheets, my pitch, ways to narrow the list of people, what
+ * matters now. The latest holds.
+ */
 import type { KeptList, KeptText } from '../../../shared/contract/statements.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import type { Session } from '../engine/session.ts';
 
 export function listKept(session: Session): KeptList {
   const statements = session.statements();
-  const filters = new Map<string, KeptList['filters'][number]>();
-  for (const { id, body } of inOrder(statements)) {
-    if (body.kind !== 'people-filter') continue;
-    const { name, words } = body;
-    filters.set(name, { name, words, ids: [...(filters.get(name)?.ids ?? []), id] });
-  }
   return {
     pitch: keptText(statements, ({ body }) => body.kind === 'pitch'),
-    filters: [...filters.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    filters: keptByName(statements, ({ body }) => (body.kind === 'people-filter' ? body : null)).map(
+      ({ name, words, ids }) => ({ name, words, ids }),
+    ),
+    weights: keptByName(statements, ({ body }) => (body.kind === 'weights' ? body : null)).map(
+      ({ name, weights, ids }) => ({ name, weights, ids }),
+    ),
+    settings: Object.fromEntries(
+      keptByName(statements, ({ body }) => (body.kind === 'setting' ? body : null)).map(({ name, value }) => [
+        name,
+        value,
+      ]),
+    ),
     roles: rolesOf(statements),
   };
+}
+
+/** Of those that are meant the latest under each name, by name, with the numbers of those before it. */
+function keptByName<B extends { name: string }>(
+  statements: readonly Statement[],
+  meant: (statement: Statement) => B | null,
+): (B & { ids: number[] })[] {
+  const kept = new Map<string, B & { ids: number[] }>();
+  for (const statement of inOrder(statements)) {
+    const body = meant(statement);
+    if (body === null) continue;
+    kept.set(body.name, { ...body, ids: [...(kept.get(body.name)?.ids ?? []), statement.id] });
+  }
+  return [...kept.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** Under one spelling each: "Mentor" and "mentor" are one role. */

@@ -70,6 +70,10 @@ export function statementBody(said: SaidOrLogged, network: Network): StatementBo
       return { kind: 'pitch', text: said.text };
     case 'people-filter':
       return { kind: 'people-filter', name: said.name, words: said.words };
+    case 'weights':
+      return { kind: 'weights', name: said.name, weights: said.weights };
+    case 'setting':
+      return { kind: 'setting', name: said.name, value: said.value };
     case 'network-until':
       return { kind: 'network-until', person: other(said.person), until: dayFromIso(said.until) ?? 0 };
     case 'mutuals':

@@ -104,6 +104,10 @@ function sentenceOf(body: StatementBody, network: Network): string {
       return 'Your pitch.';
     case 'people-filter':
       return `The filter ${body.name}.`;
+    case 'weights':
+      return `What matters now, kept as ${body.name}.`;
+    case 'setting':
+      return `A setting of the window: ${body.name} ${body.value}.`;
     case 'target-company':
       return `You want to reach ${body.company}.`;
     case 'target-person':

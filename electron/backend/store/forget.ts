@@ -118,6 +118,8 @@ function withoutNames(body: StatementBody, names: NamesToErase): StatementBody {
         name: names.erase(body.name),
         words: Object.fromEntries(Object.entries(body.words).map(([word, text]) => [word, names.erase(text)])),
       };
+    case 'weights':
+      return { ...body, name: names.erase(body.name) };
     case 'knows':
       return { ...body, how: names.eraseOrNull(body.how) };
     case 'role':

@@ -35,6 +35,8 @@ const PEOPLE_FIELDS = {
   'person-questions': ['person'],
   pitch: [],
   'people-filter': [],
+  weights: [],
+  setting: [],
   'target-company': [],
   'target-person': ['person'],
   person: ['person'],

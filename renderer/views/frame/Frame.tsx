@@ -13,12 +13,14 @@ import { Rail } from './Rail.tsx';
 import { UnfinishedImport } from './UnfinishedImport.tsx';
 import { UnknownAddress } from './UnknownAddress.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
+import { useKeptWindow } from './use-kept-window.ts';
 
 /** What stands around every screen: rail, notices, command bar, key help, and the screen for the address. */
 export function Frame() {
   const [path] = useHashLocation();
   const { toasts, dismiss } = useToasts();
   useFrameKeys();
+  useKeptWindow();
 
   return (
     <div className={styles.frame}>

@@ -1,4 +1,6 @@
 import { useId, useState } from 'react';
+import { useQuestion } from '../../client/use-question.ts';
+import { useSaying } from '../../client/use-saying.ts';
 import { Button } from '../../components/Button.tsx';
 import { TextField } from '../../components/Field.tsx';
 import { Tag } from '../../components/Tag.tsx';
@@ -14,7 +16,10 @@ const WORDS: Record<Weighed, { name: string; hint: string }> = {
 
 /** Sliders that weigh the list anew as they move. */
 export function WhatMatters() {
-  const { weights, presets, set, keep, drop } = useWeights();
+  const { weights, set } = useWeights();
+  const { data } = useQuestion('listKept', {});
+  const { say, takeBack } = useSaying();
+  const presets = data?.weights ?? [];
   const id = useId();
   const [name, setName] = useState<string | null>(null);
   return (
@@ -43,9 +48,14 @@ export function WhatMatters() {
           {presets.map((preset) => (
             <li key={preset.name}>
               <Button size="s" onClick={() => set(preset.weights)}>
-                {preset.name}
+                <bdi>{preset.name}</bdi>
               </Button>
-              <Button size="s" kind="quiet" aria-label={`Remove ${preset.name}`} onClick={() => drop(preset.name)}>
+              <Button
+                size="s"
+                kind="quiet"
+                aria-label={`Remove ${preset.name}`}
+                onClick={() => void takeBack(preset.ids, `${preset.name} removed.`)}
+              >
                 Remove
               </Button>
             </li>
@@ -70,7 +80,8 @@ export function WhatMatters() {
           className={styles.buttons}
           onSubmit={(event) => {
             event.preventDefault();
-            if (name.trim() !== '') keep(name.trim());
+            if (name.trim() !== '')
+              void say([{ kind: 'weights', name: name.trim(), weights }], `Kept as ${name.trim()}.`);
             setName(null);
           }}
         >

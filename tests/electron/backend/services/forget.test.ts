@@ -138,6 +138,7 @@ async function mapWithYlva() {
   await say({ kind: 'person-questions', person: YLVA.url, text: '- Who sings alto?' });
   await say({ kind: 'company-questions', company: 'Kestrel Labs', text: `- Was ${YLVA.name} there?` });
   await say({ kind: 'pitch', text: `I come from ${YLVA.name}.` });
+  await say({ kind: 'weights', name: `For ${YLVA.name}`, weights: { reach: 1, novelty: 2, power: 1 } });
   await say({ kind: 'people-filter', name: `Like ${YLVA.name}`, words: { query: YLVA.name } });
   await api.withdraw({ id: await say({ kind: 'helps-with', person: YLVA.url, text: 'fjords' }) });
   await api.log({ logged: { kind: 'ask', person: BRAM.url, target: YLVA.name, outcome: 'none' } });
