@@ -64,35 +64,41 @@ export async function importFiles(
     },
   );
 
+  /** All that depends on the map as it is: whose export this is, whom it leaves out, and what it comes to. */
+  const planOn = (store: Store): ImportPlan => {
+    const before = store.readNetwork();
+    const decision = decideRole({
+      content: read.content,
+      foundOwner: read.owner,
+      foundBy: read.ownerFoundBy,
+      role: input.role ?? null,
+      owner: input.owner ?? null,
+      network: before,
+      batches: store.readBatchMetas(),
+    });
+    const { content, files } = withoutForgotten(store, decision, read);
+    const batch: NewBatch = { ...decision, exportDate: read.exportDate, importedAt: clock.now.toISOString(), files };
+    return { before, ...tryImport(store, batch, content) };
+  };
   await begin('Finding out who is who');
   // A first map is made when there is something to write: what is refused leaves no trace.
   const store = stores.changing();
-  const before = store.readNetwork();
-  const decision = decideRole({
-    content: read.content,
-    foundOwner: read.owner,
-    foundBy: read.ownerFoundBy,
-    role: input.role ?? null,
-    owner: input.owner ?? null,
-    network: before,
-    batches: store.readBatchMetas(),
-  });
-  const { content, files } = withoutForgotten(store, decision, read);
-  const batch: NewBatch = { ...decision, exportDate: read.exportDate, importedAt: clock.now.toISOString(), files };
-  if (!input.dryRun) requireSpaceFor(store, input.files);
-  const tried = tryImport(store, batch, content);
-  if (!input.dryRun) await begin('Writing');
-  const outcome = input.dryRun ? tried : writeImport(stores.writing(), batch, content, tried);
-  const { batchId, isNew, network: after } = outcome;
-  const difference = compareNetworks(before, after, outcome.people);
+  const plan = planOn(store);
+  if (!input.dryRun) {
+    requireSpaceFor(store, input.files);
+    await begin('Writing');
+  }
+  const outcome = input.dryRun ? plan : writeImport(stores.writing(), plan, planOn);
+  const { batchId, isNew, batch, network: after } = outcome;
+  const difference = compareNetworks(outcome.before, after, outcome.people);
   return {
     batch: input.dryRun ? null : batchId,
     isKnown: !isNew,
-    role: decision.role,
-    owner: decision.owner === null ? null : ownerRef(after, decision.owner),
-    ownerFoundBy: decision.ownerFoundBy,
+    role: batch.role,
+    owner: batch.owner === null ? null : ownerRef(after, batch.owner),
+    ownerFoundBy: batch.ownerFoundBy,
     exportDate: read.exportDate === null ? null : isoFromDay(read.exportDate),
-    files,
+    files: batch.files,
     people: {
       added: difference.added,
       updated: difference.updated,
@@ -173,8 +179,13 @@ function idsOf(store: Store) {
 
 const UNNUMBERED = 0;
 
-/** What an import comes to. */
-interface Outcome {
+/** What would be written, and what it comes to. */
+interface TriedImport {
+  batch: NewBatch;
+  content: Batch['content'];
+  digest: string;
+  /** What the map was when this was found out. */
+  basis: string;
   /** UNNUMBERED until it is written. */
   batchId: number;
   /** False when the very same thing was imported before. */
@@ -184,10 +195,9 @@ interface Outcome {
   people: PersonIndex[];
 }
 
-interface TriedImport extends Outcome {
-  digest: string;
-  /** What the map was when this was found out. */
-  basis: string;
+interface ImportPlan extends TriedImport {
+  /** The map without it. */
+  before: Network;
 }
 
 /** Finds out what an import comes to, with nothing written: the whole of a dry run, and all but the writing of an import. */
@@ -195,18 +205,18 @@ function tryImport(store: Store, batch: NewBatch, content: Batch['content']): Tr
   const basis = basisOf(store);
   const digest = batchDigest(batch, content);
   const isNew = store.findBatchByDigest(digest) === null;
-  return { batchId: UNNUMBERED, isNew, digest, basis, ...resolveWith(store, batch, content, digest) };
+  const resolved = resolveWith(store, batch, content, digest);
+  return { batch, content, digest, basis, batchId: UNNUMBERED, isNew, ...resolved };
 }
 
-function writeImport(store: Store, batch: NewBatch, content: Batch['content'], tried: TriedImport): Outcome {
+function writeImport(store: Store, tried: ImportPlan, planOn: (store: Store) => ImportPlan): ImportPlan {
   if (tried.isNew && store.counts().batches > 0) store.createCopy('import');
   return store.transaction(() => {
-    // Another Weft may have written since.
-    const isAsTried = basisOf(store) === tried.basis;
-    const { network, people } = isAsTried ? tried : resolveWith(store, batch, content, tried.digest);
-    const { meta, isNew } = store.writeBatch(batch, content, tried.digest);
-    if (isNew) store.replaceDerived(network);
-    return { batchId: meta.id, isNew, network, people };
+    // Another Weft may have written since: it may be another's map by now, or somebody in these files may be forgotten.
+    const plan = basisOf(store) === tried.basis ? tried : planOn(store);
+    const { meta, isNew } = store.writeBatch(plan.batch, plan.content, plan.digest);
+    if (isNew) store.replaceDerived(plan.network);
+    return { ...plan, batchId: meta.id, isNew };
   });
 }
 
@@ -222,7 +232,7 @@ function resolveWith(
   batch: NewBatch,
   content: Batch['content'],
   digest: string,
-): Pick<Outcome, 'network' | 'people'> {
+): Pick<TriedImport, 'network' | 'people'> {
   const added = { meta: { ...batch, id: UNNUMBERED, digest }, content };
   const resolved = resolve([...store.readBatches(), added], store.readStatements(), idsOf(store));
   // Asked for now, so that what resolving worked with is gone before the writing.

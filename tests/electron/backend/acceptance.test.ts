@@ -186,6 +186,21 @@ describe('an import that is under way', () => {
     const peopleOf = async ({ listPeople }: typeof api) => (await listPeople({ limit: 0, asOf: AS_OF })).people;
     expect(await peopleOf(api)).toEqual(await peopleOf(inTurn.api));
   });
+
+  it('P3: leaves out whom another Weft forgets between finding out and writing', async () => {
+    const { api, folder } = map();
+    const other = map(folder);
+    await api.importFiles({ files: [myZip()] });
+    let theirs: Promise<unknown> | null = null;
+    const onProgress = ({ step }: Progress) => {
+      if (step === 'Writing') theirs = other.api.forget({ person: BRAM.url });
+    };
+    await api.importFiles({ files: [myNewerZip()] }, { onProgress });
+    await theirs;
+    const { people } = await api.listPeople({ all: true, limit: 0, asOf: AS_OF });
+    expect(people.map(({ url }) => url)).not.toContain(BRAM.url);
+    expect(people.map(({ url }) => url)).toContain(ANA.url);
+  });
 });
 
 describe('what an import says of itself', () => {
