@@ -44,7 +44,11 @@ export function createRpc(methods: ReadonlyMap<string, RpcMethod>) {
     }
     const work = methods.get(method);
     if (!isRequest) {
-      await work?.(isObject(params) ? params : {}, new AbortController().signal);
+      try {
+        await work?.(isObject(params) ? params : {}, new AbortController().signal);
+      } catch {
+        // Nobody waits for it, and a notification is never answered.
+      }
       return null;
     }
     if (work === undefined) return failure(id, RPC_ERRORS.methodNotFound);
@@ -61,8 +65,12 @@ export function createRpc(methods: ReadonlyMap<string, RpcMethod>) {
   }
 
   return {
-    /** The answer to one line, as one line without its end; null where there is nothing to say. */
-    async answer(line: string): Promise<string | null> {
+    /**
+     * @param line null for one that was too long to be taken
+     * @returns the answer to a line, as a line without its end; null where there is nothing to say
+     */
+    async answer(line: string | null): Promise<string | null> {
+      if (line === null) return JSON.stringify(failure(null, RPC_ERRORS.invalidRequest, 'This line is too long.'));
       let message: unknown;
       try {
         message = JSON.parse(line);

@@ -10,10 +10,11 @@ import { installLastResort } from '../../backend/last-resort.ts';
 import { createThreadedBackend } from '../../backend/threaded-backend.ts';
 import { weftVersion } from '../../backend/version.ts';
 import { createRpc, type Params, RPC_ERRORS, RpcError, type RpcMethod } from './json-rpc.ts';
+import { readLines } from './read-lines.ts';
 import { askTool, describeTool, TOOLS } from './tools.ts';
 
-/** Newest first; an assistant that asks for another one is offered the first. */
-const PROTOCOLS = ['2025-06-18', '2025-03-26'] as const;
+/** Newest first; an assistant that asks for another one is offered the first. What Weft says is the same in all of them. */
+const PROTOCOLS = ['2025-06-18', '2025-03-26', '2024-11-05'] as const;
 
 const INSTRUCTIONS =
   'Weft is the map of the professional network of the user, made from their own LinkedIn export. Every tool reads and none changes ' +
@@ -68,17 +69,18 @@ async function serve(api: WeftApi, given: object): Promise<void> {
     );
   }
   const open = new Set<Promise<void>>();
-  const answer = (line: string) => {
+  const answer = (line: string | null) => {
     const work = rpc.answer(line).then((reply) => {
       if (reply !== null) process.stdout.write(`${reply}\n`);
       open.delete(work);
     });
     open.add(work);
   };
-  // Who closed the input still reads what was asked for.
-  const isAnswered = readLines(answer).then(() => Promise.all(open));
-  await Promise.race([isAnswered, stopped()]);
-  await new Promise((resolve) => process.stdout.write('', resolve));
+  // Who closed the input still reads what was asked for; who sends a signal may have stopped reading.
+  const isRead = readLines(process.stdin, answer)
+    .then(() => Promise.all(open))
+    .then(() => new Promise((resolve) => process.stdout.write('', resolve)));
+  await Promise.race([isRead, stopped()]);
 }
 
 function initialize({ protocolVersion }: Params): object {
@@ -107,18 +109,6 @@ async function callTool(api: WeftApi, params: Params, given: object, signal: Abo
     const error = { code, message, details };
     return { content: [{ type: 'text', text: message }], structuredContent: { error }, isError: true };
   }
-}
-
-/** Line by line until the end. Only LF ends a line: a name may hold what Unicode also calls a line end. */
-async function readLines(onLine: (line: string) => void): Promise<void> {
-  let rest = '';
-  process.stdin.setEncoding('utf8');
-  for await (const chunk of process.stdin) {
-    const lines = `${rest}${chunk}`.split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) if (line.trim() !== '') onLine(line);
-  }
-  if (rest.trim() !== '') onLine(rest);
 }
 
 /** Resolves at a signal, at the end of the starting program, and when nobody reads any more. */

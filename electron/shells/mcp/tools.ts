@@ -168,7 +168,7 @@ export async function askTool(
   given: object,
   signal: AbortSignal,
 ): Promise<object> {
-  const unknown = Object.keys(words).find((field) => !(field in fields));
+  const unknown = Object.keys(words).find((field) => !Object.hasOwn(fields, field));
   if (unknown !== undefined) {
     const known = Object.keys(fields).join(', ');
     throw new WeftError('arguments', 'bad-input', `There is a field that is not known. Known are: ${known}.`);

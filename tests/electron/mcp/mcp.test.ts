@@ -38,7 +38,8 @@ describe('weft mcp', () => {
   it.each([
     ['2025-06-18', '2025-06-18'],
     ['2025-03-26', '2025-03-26'],
-    ['2024-11-05', '2025-06-18'],
+    ['2024-11-05', '2024-11-05'],
+    ['2099-01-01', '2025-06-18'],
   ])('greets an assistant that speaks %s with %s', async (asked, answered) => {
     const { result } = await assistant.ask('initialize', { ...HELLO, protocolVersion: asked });
     expect(result.protocolVersion).toBe(answered);
@@ -129,8 +130,15 @@ describe('weft mcp', () => {
     expect((await assistant.ask('resources/list')).error?.code).toBe(-32_601);
     expect((await assistant.ask('tools/call', { name: 'say', arguments: {} })).error?.code).toBe(-32_602);
     expect((await assistant.ask('tools/call', { name: 'people', arguments: [] })).error?.code).toBe(-32_602);
-    // Nothing to answer: a notification nobody knows, and an answer to what was never asked.
+    expect((await assistant.tool('people', { constructor: 1 })).result.isError).toBe(true);
+    expect(await replyTo(`{"jsonrpc":"2.0","id":1,"method":"${'x'.repeat(1_048_576)}"}`)).toEqual({
+      jsonrpc: '2.0',
+      id: null,
+      error: { code: -32_600, message: 'This line is too long.' },
+    });
+    // Nothing to answer: notifications nobody knows or that make no sense, and an answer to what was never asked.
     assistant.send('{"jsonrpc":"2.0","method":"notifications/unheard-of"}');
+    assistant.send('{"jsonrpc":"2.0","method":"tools/call","params":{"name":"say"}}');
     assistant.send('{"jsonrpc":"2.0","id":4,"result":{}}');
     assistant.send('');
     expect(await assistant.ask('ping')).toHaveProperty('result', {});
