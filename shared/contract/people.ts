@@ -110,7 +110,7 @@ export const PersonPage = z.object({
   help: z.object({ probability: Unit, calibrated: z.boolean(), why: z.array(z.string()) }).nullable(),
   /** What to do next with them, as one sentence; null for me. */
   nextStep: z.string().nullable(),
-  /** Null for me. */
+  /** Also with somebody who is no contact of mine; null for me. */
   goodwill: Goodwill.nullable(),
   /** Targets to which they are the way, the surest first. `via`: whom they know there; null where they are there themselves. */
   opens: z.array(

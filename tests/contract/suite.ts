@@ -598,10 +598,14 @@ export function contractSuite(name: string, open: OpenApi): void {
         ]);
         const petra = await api.getPerson({ person: 'Petra Novotná', asOf: AS_OF });
         expect(petra.opens[0]).toMatchObject({ target: 'Kestrel Labs', via: null });
-        // Who is no contact is reached through one; of me nothing is said.
-        const outside = await api.getPerson({ person: 'Marisol Tavares-Quint', asOf: AS_OF });
-        expect(outside).toMatchObject({ isContact: false, goodwill: null, opens: [] });
+        // Who is no contact is reached through one, and may have been asked all the same; of me nothing is said.
+        const marisol = { person: 'Marisol Tavares-Quint', asOf: AS_OF };
+        const outside = await api.getPerson(marisol);
+        expect(outside).toMatchObject({ isContact: false, goodwill: { asks: 0, gives: 0, lastAsk: null }, opens: [] });
         expect(outside.nextStep).toMatch(/^Ask Petra Novotná: they can bring you to Marisol/);
+        const { id } = await api.log({ logged: { kind: 'ask', person: marisol.person, outcome: 'none' }, on: AS_OF });
+        expect((await api.getPerson(marisol)).goodwill).toMatchObject({ asks: 1, lastAsk: { id, on: AS_OF } });
+        await api.withdraw({ id });
         const { me } = await api.status({ asOf: AS_OF });
         const own = await api.getPerson({ person: String(me!.id), asOf: AS_OF });
         expect(own).toMatchObject({ nextStep: null, goodwill: null, opens: [] });

@@ -69,7 +69,7 @@ export function getPerson(session: Session, input: CheckedInputOf<'getPerson'>):
             why: helpInWords(mine.help, judged.statements.vouches.get(index) ?? null),
           },
     nextStep: nextStepOf(day, index),
-    goodwill: mine === null ? null : goodwillOf(network, session.statements(), judged.asOf)(index),
+    goodwill: index === network.ego ? null : goodwillOf(network, session.statements(), judged.asOf)(index),
     opens: openingsThrough(judged, day.ranking().targets, index).map(({ target, via, basis, chance }) => ({
       target: target.name,
       kind: target.kind,
