@@ -3,6 +3,7 @@ import type { KeptList } from '../../../shared/contract/statements.ts';
 import { useKeptText } from '../../client/use-kept-text.ts';
 import { useQuestion } from '../../client/use-question.ts';
 import { Button } from '../../components/Button.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { TextArea } from '../../components/Field.tsx';
 import styles from './AsksScreen.module.css';
 
@@ -13,9 +14,10 @@ const WORDS_A_SECOND = 2.5;
 
 /** My pitch, and a clock for saying it aloud: long enough at half a minute, too long after a whole one. */
 export function Pitch() {
-  const { data } = useQuestion('listKept', {});
-  // Not before what was written is known: an empty field would be taken for the pitch.
-  return data === undefined ? null : <PitchView kept={data.pitch} />;
+  const { data, error } = useQuestion('listKept', {});
+  if (data !== undefined) return <PitchView kept={data.pitch} />;
+  // No field before what was written is known: an empty one would be taken for the pitch.
+  return error === null ? null : <ErrorNotice error={error} />;
 }
 
 function PitchView({ kept }: { kept: KeptList['pitch'] }) {

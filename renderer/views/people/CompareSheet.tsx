@@ -2,6 +2,7 @@ import type { PersonPage } from '../../../shared/contract/people.ts';
 import { useQuestion } from '../../client/use-question.ts';
 import { useSaying } from '../../client/use-saying.ts';
 import { Button } from '../../components/Button.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { StrengthBars } from '../../components/StrengthBars.tsx';
 import { exactDate } from '../targets/dates.ts';
@@ -10,10 +11,9 @@ import styles from './PersonPage.module.css';
 /** Two entries side by side, before they are merged. */
 export function CompareSheet({ pair: [a, b], onClose }: { pair: readonly [number, number]; onClose: () => void }) {
   const saying = useSaying();
-  const pages = [
-    useQuestion('getPerson', { person: String(a) }).data,
-    useQuestion('getPerson', { person: String(b) }).data,
-  ];
+  const answers = [useQuestion('getPerson', { person: String(a) }), useQuestion('getPerson', { person: String(b) })];
+  const pages = answers.map(({ data }) => data);
+  const failed = answers.find(({ error }) => error !== null);
   const merge = async () => {
     onClose();
     await saying.say([{ kind: 'same', a: String(a), b: String(b) }], 'Merged into one person.');
@@ -34,6 +34,7 @@ export function CompareSheet({ pair: [a, b], onClose }: { pair: readonly [number
         </>
       }
     >
+      {failed !== undefined && <ErrorNotice error={failed.error} />}
       <table className={styles.compare}>
         <thead>
           <tr>
