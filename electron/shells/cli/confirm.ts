@@ -1,6 +1,7 @@
 /** Asks before what cannot be undone. */
 import { createInterface } from 'node:readline/promises';
 import { WeftError } from '../../../shared/contract/errors.ts';
+import { widthOf } from './context.ts';
 import { wrap } from './table.ts';
 
 /** Whether somebody is there to answer. */
@@ -19,7 +20,7 @@ export async function confirmed(question: string): Promise<void> {
   }
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    const answer = await terminal.question(wrap(`${question} Type yes: `, process.stderr.columns));
+    const answer = await terminal.question(wrap(`${question} Type yes: `, widthOf(process.stderr)));
     if (answer.trim().toLowerCase() !== 'yes') throw new WeftError('cancelled', 'cancelled', 'Nothing changed.');
   } finally {
     terminal.close();

@@ -51,6 +51,14 @@ export function wantsColor(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv):
   return stream.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
 }
 
+/** Where nothing says how wide lines may be. */
+const USUAL_WIDTH = 100;
+
+/** Cells of a line. A terminal that was never told its size says 0: one that a program opened for itself. */
+export function widthOf({ columns = 0 }: { columns?: number }): number {
+  return columns > 0 ? columns : USUAL_WIDTH;
+}
+
 /**
  * A progress line on standard error for work over half a second, only if that is a terminal.
  *

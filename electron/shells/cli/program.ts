@@ -31,6 +31,7 @@ import {
   makeStyle,
   progressLine,
   wantsColor,
+  widthOf,
 } from './context.ts';
 import { plain, wrap } from './table.ts';
 
@@ -94,7 +95,7 @@ export async function main(argv: string[]): Promise<number> {
         today,
         limit: options.limit ?? DEFAULT_LIMIT,
         call: { onProgress: (step) => progress.show(step), signal: stop.signal },
-        width: process.stdout.columns ?? 100,
+        width: widthOf(process.stdout),
         style: makeStyle(wantsColor(process.stdout, process.env)),
       });
       progress.clear();
@@ -155,7 +156,7 @@ function report(thrown: unknown, isJson: boolean): number {
 
 /** One line for scripts and logs; on a terminal as many as it takes, broken between words. */
 function complaint(message: string): string {
-  return `${wrap(message, process.stderr.isTTY ? process.stderr.columns : Number.POSITIVE_INFINITY, 'weft: ', '  ')}\n`;
+  return `${wrap(message, process.stderr.isTTY ? widthOf(process.stderr) : Number.POSITIVE_INFINITY, 'weft: ', '  ')}\n`;
 }
 
 /** What the reader of the arguments complains about, as our own messages read: one line, and where help is. */
