@@ -89,8 +89,10 @@ export function backUp(session: Session, { file }: CheckedInputOf<'backUp'>): Ba
       `The folder for ${basename(file)} does not exist. Nothing was written.`,
     );
   }
-  // Read only: a map in a place that cannot be written is the first to need a copy elsewhere (D14).
-  const { bytes } = session.reading().copyTo(file);
+  // A map in a place that cannot be written is the first to need a copy elsewhere (D14); any other first finishes a forgetting
+  // that was cut off, so that nobody forgotten stands in the copy (P3).
+  const store = session.reading();
+  const { bytes } = (store.isViewOnly ? store : session.writing()).copyTo(file);
   return { file, bytes, madeAt: session.now.toISOString() };
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Backend, createBackend } from '../../../../electron/backend/create-backend.ts';
 import { openStore } from '../../../../electron/backend/store/open-store.ts';
+import { restoreCopy } from '../../../../electron/backend/store/restore.ts';
 import {
   type ConnectionRow,
   connectionsCsv,
@@ -215,6 +216,18 @@ describe('forgetting a person', () => {
     await expect(api.getPerson({ person: YLVA.url })).rejects.toMatchObject({ code: 'person-unknown' });
     expect((await api.listBatches({})).total).toBe(3);
     expect(filesWith(folder, TRACES)).toEqual([]);
+  });
+
+  it('P3: a copy saved elsewhere holds nobody forgotten, also where Weft was ended in the middle of a restore', async () => {
+    const { folder, api, close } = await mapWithYlva();
+    const before = join(tempFolder(), 'before.db');
+    await api.backUp({ file: before });
+    await api.forget({ person: YLVA.url });
+    await close();
+    restoreCopy(folder, before, new Date('2026-05-03T10:00:00Z'));
+    const place = tempFolder();
+    await open(folder).api.backUp({ file: join(place, 'after.db') });
+    expect(filesWith(place, TRACES)).toEqual([]);
   });
 
   it('P3: gives the map that an import without them would have given', async () => {
