@@ -59,7 +59,8 @@ if (values.inside === 'few') {
     people: 50_000 * share,
     ties: 500_000 * share,
   };
-  const rounds = Math.max(1, Math.floor(Number(values.rounds)) || 1);
+  const rounds = Number(values.rounds);
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds is a number from 1.');
   const say = (line: string) => process.stderr.write(`${line}\n`);
   const report: Report = await withScratch(async (folder) => {
     const peers = peersOfPython();

@@ -1,4 +1,4 @@
-/** The lowest Node-API level the SQLite addon is built for; the first Node of the 22 line to have it is 22.14. */
+/** The lowest Node-API level the SQLite addon is built for. The Node that is named instead runs all of Weft (electron/door.js). */
 const NEEDED_NODE_API = 10;
 
 /** The part of `process.versions` that decides. */
@@ -11,5 +11,5 @@ export interface RuntimeVersions {
 export function runtimeRefusal(versions: RuntimeVersions): string | null {
   const level = Number(versions.napi ?? Number.NaN);
   if (Number.isInteger(level) && level >= NEEDED_NODE_API) return null;
-  return `Weft needs Node 22.14 or newer (this is ${versions.node ?? 'unknown'}).`;
+  return `Weft needs Node 22.18 or newer (this is ${versions.node ?? 'unknown'}).`;
 }

@@ -40,8 +40,7 @@ const INSTEAD: readonly (readonly [typed: string, done: string])[] = [
   ['restore a copy, or start new: `weft doctor --start-new`.', 'restore a copy, or start new.'],
   ['a copy of it was made; `weft doctor` lists it.', 'a copy of it was made.'],
   [', or with weft say closeness.', ', or on their page.'],
-  ['a few cards of the triage deck', 'a few answers under “Sort who you know”'],
-  ['in the triage deck', 'under “Sort who you know”'],
+  ['under “Sort who you know” in the window', 'under “Sort who you know”'],
 ];
 
 /** A sentence of the backend as it reads in a window: no words of the command line. */

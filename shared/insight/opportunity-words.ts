@@ -53,7 +53,7 @@ export function rankingMissing({ judged, input, targets }: Ranking): string[] {
   }
   if (unknown > 0) {
     missing.push(
-      `How close you are is not known for ${countOf(unknown, 'contact')}: say it in the triage deck, or with weft say closeness.`,
+      `How close you are is not known for ${countOf(unknown, 'contact')}: say it under “Sort who you know” in the window, or with weft say closeness.`,
     );
   }
   if (!input.hasTargets)

@@ -238,7 +238,7 @@ export function suggestionsMissing(ranking: Ranking, found: number): string | nu
   const { input, judged } = ranking;
   if (input.contacts.length === 0) return 'Nobody is known yet: import your LinkedIn export.';
   if (judged.network.owners[0]?.has.messages !== true && found === 0) {
-    return 'Connections.csv alone gives no reason to write to one rather than another. messages.csv of the full archive, or a few cards of the triage deck, would.';
+    return 'Connections.csv alone gives no reason to write to one rather than another. messages.csv of the full archive, or a few answers under “Sort who you know” in the window, would.';
   }
   return found === 0
     ? 'Nobody is due today. Nobody is suggested twice within a week.'

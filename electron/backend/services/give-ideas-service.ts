@@ -15,7 +15,7 @@ export function listGiveIdeas(session: Session, input: CheckedInputOf<'listGiveI
   return {
     sentence:
       ideas.length === 0
-        ? 'No idea yet: say whom you know well and what they can help with, in the triage deck or on their page, and note what people look for.'
+        ? 'No idea yet: say whom you know well and what they can help with, under “Sort who you know” in the window or on their page, and note what people look for.'
         : `${countOf(ideas.length, 'idea')} for something to give.`,
     ideas,
   };

@@ -3,6 +3,7 @@
  * a line). Only what reads is offered, and nothing but answers goes to standard output.
  */
 import '../../backend/runtime-check.ts';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { WeftApi } from '../../../shared/contract/api.ts';
 import { asWeftError, EXIT_CODES } from '../../../shared/contract/errors.ts';
@@ -15,6 +16,9 @@ import { askTool, describeTool, TOOLS } from './tools.ts';
 
 /** Newest first; an assistant that asks for another one is offered the first. What Weft says is the same in all of them. */
 const PROTOCOLS = ['2025-06-18', '2025-03-26', '2024-11-05'] as const;
+
+/** After that the process ends, whatever is still under way: it only reads. */
+const MOST_MS_TO_END = 1_500;
 
 const INSTRUCTIONS =
   'Weft is the map of the professional network of the user, made from their own LinkedIn export. Every tool reads and none changes ' +
@@ -37,7 +41,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     try {
       await serve(backend.api, given);
     } finally {
-      await backend.close();
+      // A computation that nobody waits for any more does not hold up the end.
+      await Promise.race([backend.close(), wait(MOST_MS_TO_END, undefined, { ref: false })]);
     }
     return 0;
   } catch (thrown) {

@@ -4,6 +4,7 @@ import { countOf } from '../../../shared/model/words.ts';
 import { useQuestion } from '../../client/use-question.ts';
 import { useSaying } from '../../client/use-saying.ts';
 import { Button } from '../../components/Button.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { PersonName } from '../../components/PersonName.tsx';
 import { hrefTo, personAddress } from '../../state/addresses.ts';
 import { CompareSheet } from '../people/CompareSheet.tsx';
@@ -18,6 +19,7 @@ export function SameOrNot() {
   const saying = useSaying();
   const [isAll, setAll] = useState(false);
   const [compared, setCompared] = useState<readonly [number, number] | null>(null);
+  if (proposals.isError) return <ErrorNotice error={proposals.error} />;
   const { people = [], companies = [] } = proposals.data ?? {};
   if (people.length + companies.length === 0) return null;
   const most = isAll ? Number.POSITIVE_INFINITY : FIRST_SHOWN;

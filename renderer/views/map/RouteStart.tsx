@@ -1,6 +1,7 @@
 import { useQuestion } from '../../client/use-question.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { PersonName } from '../../components/PersonName.tsx';
 import { companyRoutesAddress, personRoutesAddress } from '../../state/addresses.ts';
 import { navigate } from '../../state/hash-location.ts';
@@ -25,7 +26,10 @@ export function RouteStart({ question, ask }: { question: MapQuestion; ask: (nex
       />
     );
   }
-  const reached = (list.data?.targets ?? []).filter(({ status }) => status !== 'none');
+  if (list.isError) return <ErrorNotice error={list.error} />;
+  if (list.data === undefined) return null;
+  const all = list.data.targets;
+  const reached = all.filter(({ status }) => status !== 'none');
   return (
     <EmptyState
       title="Where would you like to get to?"
@@ -52,9 +56,14 @@ export function RouteStart({ question, ask }: { question: MapQuestion; ask: (nex
         )
       }
     >
-      {reached.length === 0
-        ? 'None of your targets can be reached yet. Type a company above, or look at what would open a route.'
-        : 'Type a company above, or choose one of your targets.'}
+      {howToBegin(all.length, reached.length)}
     </EmptyState>
   );
+}
+
+function howToBegin(targets: number, reached: number): string {
+  if (targets === 0) return 'Type a company above, or name your targets first.';
+  if (reached === 0)
+    return 'None of your targets can be reached yet. Type a company above, or look at what would open a route.';
+  return 'Type a company above, or choose one of your targets.';
 }

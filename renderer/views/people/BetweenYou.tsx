@@ -71,32 +71,34 @@ export function BetweenYou({ page, saying }: BetweenYouProps) {
           <option value="opportunity">it led to an opportunity</option>
         </SelectField>
       </div>
-      <ol className={styles.evidence}>
-        {shown.map(({ key, on, text, isNote, statement }) => (
-          <li key={key}>
-            <span className={styles.event}>
-              <SpokenDate iso={on} className={styles.day} otherwise="no day" />
-              {isNote ? (
-                <span className={styles.noteText} dir="auto">
-                  {text}
-                </span>
-              ) : (
-                <Sentence text={text} />
+      {shown.length > 0 && (
+        <ol className={styles.evidence}>
+          {shown.map(({ key, on, text, isNote, statement }) => (
+            <li key={key}>
+              <span className={styles.event}>
+                <SpokenDate iso={on} className={styles.day} otherwise="no day" />
+                {isNote ? (
+                  <span className={styles.noteText} dir="auto">
+                    {text}
+                  </span>
+                ) : (
+                  <Sentence text={text} />
+                )}
+              </span>
+              {statement !== null && (
+                <Button
+                  kind="quiet"
+                  size="s"
+                  aria-label={`Take back: ${text.slice(0, 80)}`}
+                  onClick={() => void saying.takeBack([statement])}
+                >
+                  Take back
+                </Button>
               )}
-            </span>
-            {statement !== null && (
-              <Button
-                kind="quiet"
-                size="s"
-                aria-label={`Take back: ${text.slice(0, 80)}`}
-                onClick={() => void saying.takeBack([statement])}
-              >
-                Take back
-              </Button>
-            )}
-          </li>
-        ))}
-      </ol>
+            </li>
+          ))}
+        </ol>
+      )}
       {entries.length > shown.length && (
         <Button kind="quiet" size="s" onClick={() => setAll(true)}>
           Show {countOf(entries.length - shown.length, 'more', 'more')}

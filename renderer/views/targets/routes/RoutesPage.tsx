@@ -28,7 +28,9 @@ const MANY = 10;
 
 /** Who can bring me to a company or a person, and through whom. */
 export function RoutesPage({ goal }: { goal: Goal }) {
-  const [k, setK] = useState(FEW);
+  // Whoever comes to ask somebody may look farther down.
+  const isAsking = new URLSearchParams(useSearch()).has('ask');
+  const [k, setK] = useState(isAsking ? MANY : FEW);
   const answer = useQuestion('findRoutes', { ...asked(goal), k, details: true });
   const found = answer.data;
   const name = found?.target.name ?? (goal.kind === 'company' ? goal.name : 'Routes');
@@ -83,6 +85,9 @@ function Found({ goal, answer, isMany, onMore, onFewer }: FoundProps) {
 
   return (
     <div className={styles.found} onClickCapture={() => (isCorrected.current = true)}>
+      {asksFor !== null && asking === null && routes.length > 0 && (
+        <p role="status">The way you came for is not among the best any more. These are.</p>
+      )}
       {proposal !== undefined && (
         <section className={styles.question} aria-label="A similar name">
           <SameCompany company={target.name} proposal={proposal} />
