@@ -100,10 +100,10 @@ function termInWords(term: Term, tie: TieStrength, asOf: Day, subject: string): 
       }
       return `${subject} last ${LAST_CONTACT[contact.lastInboundKind ?? 'message']} ${ago(term.lastOn, asOf)}.`;
     case 'intensity':
-      if (contact.contactDays === 0) return 'They wrote on no day.';
+      if (contact.contactDays === 0) return `${subject} and they exchanged no message here.`;
       return `${sayContactDays(tie)}, most recently ${ago(term.lastOn ?? asOf, asOf)}.`;
     case 'reciprocity':
-      if (contact.outboundDays === 0) return `${subject} wrote on no day.`;
+      if (contact.outboundDays === 0) return `${subject} never wrote to them here.`;
       return `${subject} ${contact.calls + contact.meetings > 0 ? 'wrote, called or met' : 'wrote'} on ${days(contact.outboundDays)}; an answer came within two weeks on ${contact.answeredDays} of them.`;
     case 'recommend':
       return (term.count ?? 0) === 0
@@ -112,7 +112,9 @@ function termInWords(term: Term, tie: TieStrength, asOf: Day, subject: string): 
     case 'shared':
       return sharedInWords(tie, subject);
     case 'duration':
-      return term.lastOn === null ? 'Since when is not known.' : `First trace ${ago(term.lastOn, asOf)}.`;
+      return term.lastOn === null
+        ? 'Since when is not known.'
+        : `The first sign of this tie was ${ago(term.lastOn, asOf)}.`;
     case 'note':
       return term.x > 0 ? 'The invitation came with a personal note.' : 'The invitation came without a note.';
     case 'endorse':

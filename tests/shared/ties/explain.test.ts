@@ -35,6 +35,11 @@ describe('explain', () => {
     const grouped = evidenceOf({ contact: contactOf([{ day: AS_OF - 5, group: 0.5 }]) });
     expect(textOf('recency', { evidence: grouped })).toBe('You never heard from them alone, only in group threads.');
     expect(textOf('recency', {})).toBe('You never heard from them here.');
+    expect(textOf('intensity', {})).toBe('You and they exchanged no message here.');
+    expect(textOf('reciprocity', {})).toBe('You never wrote to them here.');
+    expect(textOf('duration', { evidence: evidenceOf({ acceptedOn: AS_OF }) })).toBe(
+      'The first sign of this tie was today (1 Mar 2026).',
+    );
   });
 
   it('gives every term its line, largest first, and the user’s word before them', () => {
