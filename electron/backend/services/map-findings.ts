@@ -59,8 +59,9 @@ export function mapFindings(
     }
     const [thinnest] = thin.filter(({ size, mine }) => size >= 5 && mine <= size / 10);
     if (thinnest !== undefined) {
+      const known = thinnest.mine === 0 ? 'none' : groupDigits(thinnest.mine);
       found.push({
-        text: `You know ${groupDigits(thinnest.mine)} of ${countOf(thinnest.size, 'person', 'people')} in ${names[thinnest.circle]!.label}.`,
+        text: `You know ${known} of the ${countOf(thinnest.size, 'person', 'people')} in ${names[thinnest.circle]!.label}.`,
         view: { mode: 'thin' },
       });
     }
