@@ -4,12 +4,12 @@ import type { CommunityList, Connector, ConnectorList } from '../../../shared/co
 import type { Judged } from '../../../shared/graph/build-graph.ts';
 import { tieCount } from '../../../shared/insight/brokerage-graph.ts';
 import { expectedNewPeople } from '../../../shared/insight/expected-new-people.ts';
+import { type Introductions, provenIntroductions } from '../../../shared/insight/proven-introductions.ts';
 import type { PersonIndex } from '../../../shared/model/network.ts';
 import { countOf, listNames } from '../../../shared/model/words.ts';
 import type { Brokerage } from '../engine/brokerage.ts';
 import type { Session } from '../engine/session.ts';
 import { type CommunityName, communityNames, labelFor } from './community-names.ts';
-import { type Introductions, provenIntroductions } from './introductions.ts';
 import { personRef } from './person-ref.ts';
 
 const MISSING = [

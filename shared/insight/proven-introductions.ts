@@ -1,8 +1,8 @@
 /** What people have already done for me: logged introductions and asks that helped (model.md §7, proven introductions). */
-import type { Judged } from '../../../shared/graph/build-graph.ts';
-import type { PersonIndex } from '../../../shared/model/network.ts';
-import type { Statement } from '../../../shared/model/statement.ts';
-import { hasHelped } from '../../../shared/ties/help.ts';
+import type { Judged } from '../graph/build-graph.ts';
+import type { PersonIndex } from '../model/network.ts';
+import type { Statement } from '../model/statement.ts';
+import { hasHelped } from '../ties/help.ts';
 
 export interface Introductions {
   count: number;
