@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Judging, Limit, PersonRef, Unit } from './common.ts';
+import { Measure } from './measures.ts';
 
 export const CONNECTOR_ORDERS = [
   'index',
@@ -43,6 +44,8 @@ export const Connector = z.object({
   community: z.int().nullable(),
   /** Other communities in which they have ties, most ties first. */
   bridges: z.array(z.int()),
+  /** What to call `community` and then each of `bridges`, as a sentence calls them; empty where none of their ties is known. */
+  circles: z.array(z.string()),
   /** Logged introductions and asks that helped, and how many employers they reached. */
   introductions: z.int(),
   employersReached: z.int(),
@@ -52,10 +55,18 @@ export const Connector = z.object({
 });
 export type Connector = z.infer<typeof Connector>;
 
+/** A measure, and the field of a connector that carries its value. */
+const CarriedMeasure = Measure.extend({ field: Connector.keyof() });
+
 export const ConnectorList = z.object({
   status: z.enum(['ranked', 'not-known-yet']),
+  /** Who connects my circles, by the index, whatever the order of the list. */
   sentence: z.string(),
+  /** How it is known: ties, people and exports behind it, and how exact it is. */
+  known: z.string(),
   missing: z.array(z.string()),
+  /** What the numbers of a connector mean, in the order in which a list of columns offers them. */
+  measures: z.array(CarriedMeasure),
   graph: z.object({ people: z.int(), ties: z.int(), owners: z.int() }),
   /** Bound of the sampled betweenness; null when it is exact. */
   approximate: z.object({ epsilon: z.number(), delta: z.number(), samples: z.int() }).nullable(),

@@ -9,7 +9,7 @@ export const communityMeasure = {
   name: 'Community',
   question: 'Which group does this person belong to, judged by who is tied to whom?',
   unit: 'none',
-  range: 'numbered from 0, the largest first',
+  range: 'numbered, the largest first',
   better: 'neither',
   source: 'Louvain: Blondel et al. (2008); modularity: Newman & Girvan (2004), γ = 1',
 } as const satisfies Measure;

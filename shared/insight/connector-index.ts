@@ -10,7 +10,8 @@ export const connectorIndexMeasure = {
   unit: 'none',
   range: 'from 0 to 1; not defined under 3 ties',
   better: 'high',
-  source: 'model.md §7: .4 (1 − constraint), .3 participation, .3 betweenness; each part is shown beside it',
+  source:
+    'Weft: .4 (1 − constraint) + .3 participation + .3 betweenness against the highest; each part is shown beside it',
 } as const satisfies Measure;
 
 /** What the index is made of, by node. */

@@ -10,9 +10,9 @@ export const expectedNewPeopleMeasure = {
   name: 'Expected new people',
   question: 'If I ask this contact to introduce me to everybody they know and I do not, how many would I come to know?',
   unit: 'people',
-  range: '0 or more; not defined for people who are not my contacts, or whose ties are not known',
+  range: '0 or more; not defined for people who are not your contacts, or whose ties are not known',
   better: 'high',
-  source: 'model.md §7',
+  source: 'Weft: how likely they are to help, and each of those people to answer, added up',
 } as const satisfies Measure;
 
 /**

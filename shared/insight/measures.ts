@@ -9,6 +9,7 @@ import { gouldFernandezMeasure } from './gould-fernandez.ts';
 import { overlapMeasure } from './local-bridges.ts';
 import type { Measure } from './measure.ts';
 import { participationMeasure } from './participation.ts';
+import { provenIntroductionsMeasure } from './proven-introductions.ts';
 import { withinModuleZMeasure } from './within-module-z.ts';
 
 export const MEASURES = [
@@ -21,6 +22,7 @@ export const MEASURES = [
   withinModuleZMeasure,
   communityMeasure,
   gouldFernandezMeasure,
+  provenIntroductionsMeasure,
   expectedNewPeopleMeasure,
   overlapMeasure,
 ] as const satisfies readonly Measure[];

@@ -3,6 +3,17 @@ import type { Judged } from '../graph/build-graph.ts';
 import type { PersonIndex } from '../model/network.ts';
 import type { Statement } from '../model/statement.ts';
 import { hasHelped } from '../ties/help.ts';
+import type { Measure } from './measure.ts';
+
+export const provenIntroductionsMeasure = {
+  id: 'proven-introductions',
+  name: 'Proven introductions',
+  question: 'How often has this person already brought me to others?',
+  unit: 'introductions',
+  range: '0 or more, as far as you logged them',
+  better: 'high',
+  source: 'your own log; whoever has proven to introduce ranks above any index',
+} as const satisfies Measure;
 
 export interface Introductions {
   count: number;

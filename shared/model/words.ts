@@ -85,3 +85,8 @@ export function asSentence(reason: string): string {
   const text = said.charAt(0).toUpperCase() + said.slice(1);
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
+
+/** A measure in a line for people: what it answers, and which end of it marks a connector. */
+export function explainMeasure({ question, better }: { question: string; better: 'high' | 'low' | 'neither' }): string {
+  return better === 'neither' ? question : `${question} ${better === 'high' ? 'High' : 'Low'} marks a connector.`;
+}

@@ -14,6 +14,7 @@ import {
   type Progress,
   type WeftApi,
 } from '../../shared/contract/api.ts';
+import { listNames } from '../../shared/model/words.ts';
 import { tempFolder } from '../helpers/linkedin-export.ts';
 import { circleSuite } from './circle-suite.ts';
 import {
@@ -584,6 +585,32 @@ export function contractSuite(name: string, open: OpenApi): void {
         expect(later).not.toContain(first!.person.id);
         await api.withdraw({ id: put.id });
         expect(await api.today({ asOf: AS_OF })).toEqual(today);
+      });
+
+      it('ranks connectors with their reasons, names the circles they stand between and explains each number', async () => {
+        const { api } = sample;
+        const { communities } = await api.listCommunities({ asOf: AS_OF, limit: 0 });
+        for (const owners of [false, true]) {
+          const list = await api.listConnectors({ asOf: AS_OF, owners, limit: 0 });
+          expect(list.known).toMatch(/^From \d+ ties between \d+ people, as 2 exports, threads and your own word show/);
+          for (const { community, bridges, circles, why, parts, index } of list.connectors) {
+            expect(circles).toHaveLength(community === null ? 0 : 1 + bridges.length);
+            expect(why.join(' ')).toContain(circles[0] ?? 'Whom they know is not known.');
+            if (index !== null) {
+              expect(parts!.constraint + parts!.participation + parts!.betweenness).toBeCloseTo(index, 12);
+            }
+            for (const other of bridges) expect(communities[other - 1]?.community).toBe(other);
+          }
+          const numbers = list.measures.map(({ field }) => list.connectors[0]![field]);
+          expect(numbers).not.toContain(undefined);
+          expect(list.measures.map(({ id }) => id)).toEqual(
+            expect.arrayContaining(['connector-index', 'constraint', 'gould-fernandez', 'expected-new-people']),
+          );
+          // Measures of ties, or of nobody in the list, explain no number here.
+          expect(list.measures.map(({ id }) => id)).not.toContain('overlap');
+        }
+        const { connectors, sentence } = await api.listConnectors({ asOf: AS_OF, limit: 1 });
+        expect(sentence).toBe(`${connectors[0]!.person.name} connects ${listNames(connectors[0]!.circles)}.`);
       });
 
       it('says of a person what to do next, which targets they open, and what has passed', async () => {

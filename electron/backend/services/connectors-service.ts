@@ -4,6 +4,7 @@ import type { CommunityList, Connector, ConnectorList } from '../../../shared/co
 import type { Judged } from '../../../shared/graph/build-graph.ts';
 import { tieCount } from '../../../shared/insight/brokerage-graph.ts';
 import { expectedNewPeople } from '../../../shared/insight/expected-new-people.ts';
+import { MEASURES } from '../../../shared/insight/measures.ts';
 import { type Introductions, provenIntroductions } from '../../../shared/insight/proven-introductions.ts';
 import type { PersonIndex } from '../../../shared/model/network.ts';
 import { countOf, listNames } from '../../../shared/model/words.ts';
@@ -30,6 +31,8 @@ export async function listConnectors(
   const owners = new Set(judged.network.owners.map((owner) => owner.person));
   const seenOwners = [...owners].filter((person) => (graph.nodeOf[person] ?? -1) >= 0).length;
   const base = {
+    known: howKnown(brokerage, seenOwners),
+    measures: CARRIED,
     graph: { people: graph.size, ties: tieCount(graph), owners: seenOwners },
     approximate: brokerage.approximate,
   };
@@ -47,26 +50,83 @@ export async function listConnectors(
     };
   }
   const names = communityNames(judged, brokerage);
-  const people = [...graph.personOf, ...unseen]
+  const standings = [...graph.personOf, ...unseen]
     .filter((person) => owners.has(person) === input.owners)
-    .sort((a, b) => a - b);
-  const found = people.map((person) =>
-    describeConnector(judged, brokerage, names, proven.get(person), person, owners.has(person)),
-  );
-  const order = ORDERS[input.by];
-  found.sort((a, b) => order(a) - order(b) || 0);
+    .sort((a, b) => a - b)
+    .map((person) => standingOf(brokerage, proven.get(person), person));
+  const found = inOrder(standings, input.by);
+  // Sentences and names are made for those who are asked for alone: thousands may stand behind them.
+  const describe = (standing: Standing) => describeConnector(judged, brokerage, names, standing, input.owners);
+  const first = input.by === 'index' ? found[0] : inOrder(standings, 'index')[0];
   return {
     ...base,
     status: 'ranked',
-    sentence: sentenceOf(judged, found[0], names),
+    sentence: sentenceOf(first && describe(first)),
     missing: seenOwners === 0 ? MISSING.slice(0, 1) : [],
     total: found.length,
-    connectors: input.limit === 0 ? found : found.slice(0, input.limit),
+    connectors: (input.limit === 0 ? found : found.slice(0, input.limit)).map(describe),
   };
 }
 
+/** Where the value of a measure stands in a connector; a measure without a place here is of ties, or of nobody in particular. */
+const FIELDS: Partial<Record<(typeof MEASURES)[number]['id'], keyof Connector>> = {
+  'connector-index': 'index',
+  constraint: 'constraint',
+  'effective-size': 'effectiveSize',
+  betweenness: 'betweenness',
+  participation: 'participation',
+  'within-module-z': 'withinModuleZ',
+  community: 'community',
+  'gould-fernandez': 'roles',
+  'proven-introductions': 'introductions',
+  'expected-new-people': 'expectedNewPeople',
+};
+
+const CARRIED: ConnectorList['measures'] = MEASURES.flatMap((measure) => {
+  const field = FIELDS[measure.id];
+  return field === undefined ? [] : [{ ...measure, field }];
+});
+
+function howKnown({ graph, approximate }: Brokerage, owners: number): string {
+  if (graph.size === 0) return 'No tie between two people of your network is known yet.';
+  const seenIn = owners > 0 ? `${countOf(owners, 'export')}, threads` : 'threads';
+  const from = `From ${countOf(tieCount(graph), 'tie')} between ${countOf(graph.size, 'person', 'people')}, as ${seenIn} and your own word show them.`;
+  if (approximate === null) return from;
+  return `${from} Betweenness is sampled: within ${approximate.epsilon} of the exact value.`;
+}
+
+/** Somebody with the numbers that an order may ask for. */
+interface Standing
+  extends Pick<
+    Connector,
+    'index' | 'betweenness' | 'constraint' | 'participation' | 'effectiveSize' | 'introductions' | 'employersReached'
+  > {
+  person: PersonIndex;
+  /** Of the graph; -1 where none of their ties is known. */
+  node: number;
+}
+
+function standingOf(brokerage: Brokerage, proven: Introductions | undefined, person: PersonIndex): Standing {
+  const node = brokerage.graph.nodeOf[person] ?? -1;
+  // Beyond the end of an array, too, nothing is known.
+  const read = (values: Float64Array) => (Number.isNaN(values[node] ?? Number.NaN) ? null : values[node]!);
+  return {
+    person,
+    node,
+    index: read(brokerage.index.index),
+    constraint: read(brokerage.constraint),
+    effectiveSize: read(brokerage.effectiveSize.size),
+    betweenness: read(brokerage.betweenness),
+    participation: read(brokerage.participation),
+    introductions: proven?.count ?? 0,
+    employersReached: proven?.employers.size ?? 0,
+  };
+}
+
+type Order = CheckedInputOf<'listConnectors'>['by'];
+
 /** Smaller comes first; unknown comes last. Proven introductions rank above any index (model.md §7). */
-const ORDERS: Record<CheckedInputOf<'listConnectors'>['by'], (connector: Connector) => number> = {
+const ORDERS: Record<Order, (standing: Standing) => number> = {
   index: ({ introductions, index }) => -(introductions * 2 + (index ?? -1)),
   betweenness: ({ betweenness }) => -(betweenness ?? -1),
   constraint: ({ constraint }) => constraint ?? Number.MAX_VALUE,
@@ -75,102 +135,84 @@ const ORDERS: Record<CheckedInputOf<'listConnectors'>['by'], (connector: Connect
   introductions: ({ introductions, employersReached }) => -(introductions * 1e6 + employersReached),
 };
 
+/** People who are alike keep the order they came in, that of their keys. */
+function inOrder(standings: readonly Standing[], by: Order): Standing[] {
+  const order = ORDERS[by];
+  return [...standings].sort((a, b) => order(a) - order(b) || 0);
+}
+
 function describeConnector(
   judged: Judged,
   brokerage: Brokerage,
   names: readonly CommunityName[],
-  proven: Introductions | undefined,
-  person: PersonIndex,
+  { person, node, ...scores }: Standing,
   isOwner: boolean,
 ): Connector {
-  const node = brokerage.graph.nodeOf[person]!;
+  const communities = node < 0 ? [] : communitiesOf(brokerage, node);
+  const [own, ...others] = communities;
+  const circles = communities.map((community) => labelFor(names[community]!, person));
   return {
     person: personRef(judged.network, person),
     view: isOwner ? 'own-export' : 'seen-from-outside',
-    ...(node < 0 ? NOTHING_SEEN : measuresOf(brokerage, node)),
-    introductions: proven?.count ?? 0,
-    employersReached: proven?.employers.size ?? 0,
+    ...scores,
+    parts: scores.index === null ? null : partsOf(brokerage, node),
+    withinModuleZ: zOf(brokerage, node),
+    roles: node < 0 ? null : rolesOf(brokerage, node),
+    community: own === undefined ? null : own + 1,
+    bridges: others.map((other) => other + 1),
+    circles,
     expectedNewPeople: expectedNewPeople(judged.graph, person, judged.constants, judged.calibration),
-    why: reasons(brokerage, node, person, names, proven, isOwner),
+    why: reasons(scores, circles, isOwner),
   };
 }
 
-type Measured = Omit<Connector, 'person' | 'view' | 'introductions' | 'employersReached' | 'expectedNewPeople' | 'why'>;
-
-const NOTHING_SEEN: Measured = {
-  index: null,
-  parts: null,
-  constraint: null,
-  effectiveSize: null,
-  betweenness: null,
-  participation: null,
-  withinModuleZ: null,
-  roles: null,
-  community: null,
-  bridges: [],
-};
-
-function measuresOf(brokerage: Brokerage, node: number): Measured {
-  const read = (values: Float64Array) => (Number.isNaN(values[node]) ? null : values[node]!);
-  const index = read(brokerage.index.index);
-  const { parts } = brokerage.index;
-  const { roles, communities } = brokerage;
+function partsOf({ index: { parts } }: Brokerage, node: number): Connector['parts'] {
   return {
-    index,
-    parts:
-      index === null
-        ? null
-        : {
-            constraint: parts.constraint[node]!,
-            participation: parts.participation[node]!,
-            betweenness: parts.betweenness[node]!,
-          },
-    constraint: read(brokerage.constraint),
-    effectiveSize: read(brokerage.effectiveSize.size),
-    betweenness: read(brokerage.betweenness),
-    participation: read(brokerage.participation),
-    withinModuleZ: read(brokerage.withinModuleZ),
-    roles: {
-      coordinator: roles.coordinator[node]!,
-      itinerant: roles.itinerant[node]!,
-      gatekeeper: roles.gatekeeper[node]!,
-      liaison: roles.liaison[node]!,
-      unknown: roles.unknown[node]!,
-    },
-    community: communities.communityOf[node]! + 1,
-    bridges: bridgedCommunities(brokerage, node).map((other) => other + 1),
+    constraint: parts.constraint[node]!,
+    participation: parts.participation[node]!,
+    betweenness: parts.betweenness[node]!,
   };
 }
 
-/** Communities other than their own in which a node has ties, by number of ties, then by number. */
-function bridgedCommunities({ graph, communities }: Brokerage, node: number): number[] {
+function zOf({ withinModuleZ }: Brokerage, node: number): number | null {
+  const z = withinModuleZ[node] ?? Number.NaN;
+  return Number.isNaN(z) ? null : z;
+}
+
+function rolesOf({ roles }: Brokerage, node: number): Connector['roles'] {
+  return {
+    coordinator: roles.coordinator[node]!,
+    itinerant: roles.itinerant[node]!,
+    gatekeeper: roles.gatekeeper[node]!,
+    liaison: roles.liaison[node]!,
+    unknown: roles.unknown[node]!,
+  };
+}
+
+/** Their own community, then others in which a node has ties, by number of ties, then by number. */
+function communitiesOf({ graph, communities }: Brokerage, node: number): number[] {
   const own = communities.communityOf[node]!;
   const ties = new Map<number, number>();
   for (let at = graph.offsets[node]!; at < graph.offsets[node + 1]!; at++) {
     const other = communities.communityOf[graph.neighbors[at]!]!;
     if (other !== own) ties.set(other, (ties.get(other) ?? 0) + 1);
   }
-  return [...ties].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([community]) => community);
+  return [own, ...[...ties].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([community]) => community)];
 }
 
 function reasons(
-  brokerage: Brokerage,
-  node: number,
-  person: PersonIndex,
-  names: readonly CommunityName[],
-  proven: Introductions | undefined,
+  { introductions, employersReached }: Pick<Connector, 'introductions' | 'employersReached'>,
+  [own, ...others]: readonly string[],
   isOwner: boolean,
 ): string[] {
   const lines: string[] = [];
-  if (proven !== undefined) {
+  if (introductions > 0) {
     lines.push(
-      `Has already helped you ${times(proven.count)}${proven.employers.size > 0 ? `, towards ${countOf(proven.employers.size, 'employer')}` : ''}.`,
+      `Has already helped you ${times(introductions)}${employersReached > 0 ? `, towards ${countOf(employersReached, 'employer')}` : ''}.`,
     );
   }
-  if (node < 0) lines.push('Whom they know is not known.');
+  if (own === undefined) lines.push('Whom they know is not known.');
   else {
-    const own = labelFor(names[brokerage.communities.communityOf[node]!]!, person);
-    const others = bridgedCommunities(brokerage, node).map((other) => labelFor(names[other]!, person));
     lines.push(
       others.length > 0
         ? `Belongs to ${own} and also knows people in ${listNames(others, 4)}.`
@@ -185,17 +227,14 @@ function times(count: number): string {
   return count === 1 ? 'once' : `${count} times`;
 }
 
-function sentenceOf(judged: Judged, first: Connector | undefined, names: readonly CommunityName[]): string {
+function sentenceOf(first: Connector | undefined): string {
   if (first === undefined) return 'Nobody stands out yet.';
-  if (first.community === null) {
-    return `${first.person.name} has already helped you ${times(first.introductions)}. Whom they know is not known yet.`;
+  const { person, introductions, circles } = first;
+  if (circles.length === 0) {
+    return `${person.name} has already helped you ${times(introductions)}. Whom they know is not known yet.`;
   }
-  const person = judged.network.people.findIndex(({ id }) => id === first.person.id);
-  const circles = [first.community, ...first.bridges]
-    .slice(0, 3)
-    .map((community) => labelFor(names[community - 1]!, person));
-  if (circles.length < 2) return `${first.person.name} has the most open ties among those who are known.`;
-  return `${first.person.name} connects ${listNames(circles)}.`;
+  if (circles.length < 2) return `${person.name} has the most open ties among those who are known.`;
+  return `${person.name} connects ${listNames(circles.slice(0, 3))}.`;
 }
 
 export async function listCommunities(

@@ -21,6 +21,10 @@ it('ranks who has proven to introduce above any index, also where nobody knows w
   const { sentence, graph, connectors } = await api.listConnectors({ asOf: on });
   expect(sentence).toContain('has already helped you once. Whom they know is not known yet.');
   expect(graph.people).toBe(2);
+  // The order of the list changes whom it names first, not the answer.
+  const byTies = await api.listConnectors({ asOf: on, by: 'constraint' });
+  expect(byTies.connectors[0]?.person.url).toBe(ana.url);
+  expect(byTies.sentence).toBe(sentence);
   expect(connectors[0]).toMatchObject({
     introductions: 1,
     employersReached: 1,
@@ -28,6 +32,7 @@ it('ranks who has proven to introduce above any index, also where nobody knows w
     constraint: null,
     roles: null,
     community: null,
+    circles: [],
     why: ['Has already helped you once, towards 1 employer.', 'Whom they know is not known.', expect.any(String)],
   });
   await close();
