@@ -39,6 +39,7 @@ describe('weft for people', () => {
     [['ties'], /Strength/],
     [['ties', '--between-contacts'], /Silvestri/],
     [['connectors'], /as 1 export, threads and your own\s+word show them/],
+    [['connectors'], /\nConstraint: How far .*\? Low\s+marks a connector\.\n/],
     [['routes', '--to', 'Palisade Bio'], /First step: Ask Ana Reis/],
     [['routes', '--to', 'Nobody There Ltd'], /What would open one:/],
     [['proposals'], /./],

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { CONNECTOR_ORDERS, type CommunityList, type ConnectorList } from '../../../../shared/contract/connectors.ts';
-import { countOf, listNames } from '../../../../shared/model/words.ts';
+import { countOf, explainMeasure, listNames } from '../../../../shared/model/words.ts';
 import type { CommandContext, RunCommand } from '../context.ts';
 import { table, wrap } from '../table.ts';
 
@@ -62,20 +62,21 @@ function connectorsText(list: ConnectorList, context: CommandContext): string {
     );
     const hidden = list.total - list.connectors.length;
     const rest = hidden > 0 ? ` ${countOf(hidden, 'person', 'people')} not shown (--limit 0 shows all).` : '';
-    const { ties, people, owners } = list.graph;
-    const seenIn = owners > 0 ? `${countOf(owners, 'export')}, threads` : 'threads';
-    lines.push(
-      wrap(
-        `From ${countOf(ties, 'tie')} between ${countOf(people, 'person', 'people')}, as ${seenIn} and your own word show them.${rest}`,
-        width,
-      ),
-    );
-    if (list.approximate !== null) {
-      lines.push(`Betweenness is sampled: within ${list.approximate.epsilon} of the exact value.`);
-    }
+    lines.push(wrap(`${list.known}${rest}`, width));
+    lines.push('', ...meanings(list, context));
   }
   for (const missing of list.missing) lines.push(wrap(missing, width, '- ', '  '));
   return lines.join('\n');
+}
+
+/** Fields of a connector that are columns here and are no plain count. */
+const MEASURED: ReadonlySet<string> = new Set(['index', 'constraint', 'betweenness']);
+
+/** What the numbers of the table answer, a line each. */
+function meanings({ measures }: ConnectorList, { style, width }: CommandContext): string[] {
+  return measures
+    .filter(({ field }) => MEASURED.has(field))
+    .map((measure) => style.dim(wrap(explainMeasure(measure), width, `${measure.name}: `, '  ')));
 }
 
 function communitiesText(list: CommunityList, context: CommandContext): string {
