@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import {
   type KeyboardEvent,
+  type ReactElement,
   type ReactNode,
   type RefObject,
   useDeferredValue,
@@ -17,6 +18,7 @@ import styles from './DataTable.module.css';
 import { ICON } from './icon.ts';
 import { nextRow } from './next-row.ts';
 import { type Column, type RowHands, TableRow } from './TableRow.tsx';
+import { Tooltip } from './Tooltip.tsx';
 
 export type { Column } from './TableRow.tsx';
 
@@ -152,26 +154,28 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               className={classNames(column.align === 'end' && styles.end)}
               sorted={sort?.column === column.id ? sort.isDescending : null}
             >
-              {column.isSortable === true && onSort !== undefined ? (
-                <button
-                  type="button"
-                  className={styles.sort}
-                  onClick={() =>
-                    onSort({
-                      column: column.id,
-                      isDescending: sort?.column === column.id && !sort.isDescending,
-                    })
-                  }
-                >
-                  {column.header}
-                  {sort?.column === column.id &&
-                    (sort.isDescending ? <ArrowDown {...ICON} size={13} /> : <ArrowUp {...ICON} size={13} />)}
-                </button>
-              ) : column.isHeaderHidden === true ? (
-                <span className={styles.readAloud}>{column.header}</span>
-              ) : (
-                column.header
-              )}
+              <Hinted hint={column.hint}>
+                {column.isSortable === true && onSort !== undefined ? (
+                  <button
+                    type="button"
+                    className={styles.sort}
+                    onClick={() =>
+                      onSort({
+                        column: column.id,
+                        isDescending: sort?.column === column.id && !sort.isDescending,
+                      })
+                    }
+                  >
+                    {column.header}
+                    {sort?.column === column.id &&
+                      (sort.isDescending ? <ArrowDown {...ICON} size={13} /> : <ArrowUp {...ICON} size={13} />)}
+                  </button>
+                ) : (
+                  <span className={classNames(column.isHeaderHidden === true && styles.readAloud)}>
+                    {column.header}
+                  </span>
+                )}
+              </Hinted>
             </HeadCell>
           ))}
         </div>
@@ -212,6 +216,10 @@ function useWidthRem(element: RefObject<HTMLElement | null>): number {
     return () => observer.disconnect();
   }, [element]);
   return width;
+}
+
+function Hinted({ hint, children }: { hint: string | undefined; children: ReactElement }) {
+  return hint === undefined ? children : <Tooltip text={hint}>{children}</Tooltip>;
 }
 
 function HeadCell({

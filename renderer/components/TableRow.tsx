@@ -8,6 +8,8 @@ export interface Column<Row> {
   header: string;
   /** The header is only read aloud: the cells say it to the eye. */
   isHeaderHidden?: boolean;
+  /** What the column tells, on hover and focus of its header and read aloud with it. */
+  hint?: string;
   cell: (row: Row) => ReactNode;
   /** A track of the grid: `minmax(10rem, 2fr)`, `8rem`. */
   width: string;
