@@ -2,20 +2,16 @@
 import { Shapes } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link, useSearch } from 'wouter';
-import { asWeftError } from '../../../shared/contract/errors.ts';
 import type { MapPicture } from '../../../shared/contract/map.ts';
 import { countOf, groupDigits } from '../../../shared/model/words.ts';
-import { useProgressOf } from '../../client/question-progress.ts';
 import { useQuestion } from '../../client/use-question.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { PersonName } from '../../components/PersonName.tsx';
-import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';
-import { Skeleton } from '../../components/Skeleton.tsx';
 import { circlesAddress, hrefTo, importAddress, personAddress } from '../../state/addresses.ts';
 import { navigate } from '../../state/hash-location.ts';
+import { AnswerToCome } from '../frame/AnswerToCome.tsx';
 import { Page } from '../frame/Page.tsx';
 import { Sentence } from '../targets/Sentence.tsx';
 import { MapCanvas } from './MapCanvas.tsx';
@@ -39,34 +35,16 @@ export default function MapScreen() {
   if (answer.data === undefined) {
     return (
       <Page title="Map">
-        {answer.error === null ? (
-          <MapOnItsWay question={question} />
-        ) : asWeftError(answer.error).kind === 'cancelled' ? (
-          <EmptyState
-            title="The map is not drawn"
-            actions={
-              <Button kind="primary" onClick={() => void answer.refetch()}>
-                Draw it
-              </Button>
-            }
-          >
-            You stopped it. Nothing was changed.
-          </EmptyState>
-        ) : (
-          <ErrorNotice error={answer.error} />
-        )}
+        <AnswerToCome
+          asked={['getMap', askedOfMap(question)]}
+          answer={answer}
+          label="Drawing your circles"
+          stopped={{ title: 'The map is not drawn', again: 'Draw it' }}
+        />
       </Page>
     );
   }
   return <MapView picture={answer.data} question={question} isWaiting={answer.isPlaceholderData} />;
-}
-
-/** How far the measuring is, once there is a number to tell; a small network never comes to it. */
-function MapOnItsWay({ question }: { question: MapQuestion }) {
-  const running = useProgressOf(['getMap', askedOfMap(question)]);
-  if (running === null) return <Skeleton label="Drawing your circles" lines={8} />;
-  const { step, done, total } = running.progress;
-  return <ProgressBar step={step} done={done} total={total} onCancel={running.stop} />;
 }
 
 function MapView({ picture, question, isWaiting }: { picture: MapPicture; question: MapQuestion; isWaiting: boolean }) {
