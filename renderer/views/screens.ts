@@ -16,6 +16,7 @@ import {
   Sun,
   Target,
   Users,
+  Waypoints,
 } from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
 import TodayScreen from './today/TodayScreen.tsx';
@@ -100,6 +101,14 @@ export const SCREENS: readonly Screen[] = [
     key: 'o',
     isInRail: false,
     component: lazy(() => import('./circles/CirclesScreen.tsx')),
+  },
+  {
+    path: '/connectors',
+    title: 'Connectors',
+    icon: Waypoints,
+    key: 'b',
+    isInRail: false,
+    component: lazy(() => import('./connectors/ConnectorsScreen.tsx')),
   },
   {
     path: '/triage',

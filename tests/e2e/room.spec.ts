@@ -16,6 +16,8 @@ const ADDRESSES = [
   '/asks',
   '/data',
   '/circles',
+  '/connectors',
+  '/connectors?view=own-export',
   '/triage',
   '/import',
 ];

@@ -15,8 +15,8 @@ async function lookAt(page: Page, what: string, open: () => Promise<void>): Prom
   return found;
 }
 
-/** What the rail leads to, and the deck. */
-const SCREENS = ['/today', '/targets', '/people', '/map', '/top', '/asks', '/data', '/triage'];
+/** What the rail leads to, the connectors and the deck. */
+const SCREENS = ['/today', '/targets', '/people', '/map', '/top', '/asks', '/data', '/connectors', '/triage'];
 
 test('axe finds nothing on an empty map, nor in the import', async ({ page, zips }) => {
   const found: string[] = [];
