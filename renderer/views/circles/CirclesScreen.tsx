@@ -1,4 +1,4 @@
-import { Map as MapIcon, Undo2 } from 'lucide-react';
+import { Map as MapIcon, Undo2, Waypoints } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { CircleList, CircleQuestion, CircleQuestions } from '../../../shared/contract/circles.ts';
@@ -11,6 +11,7 @@ import { Skeleton } from '../../components/Skeleton.tsx';
 import { importAddress } from '../../state/addresses.ts';
 import { navigate } from '../../state/hash-location.ts';
 import { useSingleKeys } from '../../state/key-state.ts';
+import { connectorsAddress } from '../connectors/connectors-address.ts';
 import { Page } from '../frame/Page.tsx';
 import { CircleSheet } from './CircleSheet.tsx';
 import styles from './CirclesScreen.module.css';
@@ -94,6 +95,9 @@ function CirclesView({ asked, named }: { asked: CircleQuestions; named: CircleLi
         <>
           <Button icon={Undo2} disabled={!answers.canUndo} onClick={answers.undoLast}>
             Undo <Kbd keys="Z" />
+          </Button>
+          <Button icon={Waypoints} onClick={() => navigate(connectorsAddress())}>
+            Who connects them
           </Button>
           <Button icon={MapIcon} onClick={() => navigate('/map')}>
             See the map

@@ -1,4 +1,4 @@
-import { Focus, Route as RouteIcon, Shapes, UserMinus, UserRound } from 'lucide-react';
+import { Focus, Route as RouteIcon, Shapes, UserMinus, UserRound, Waypoints } from 'lucide-react';
 import type { MapNode, MapPicture } from '../../../shared/contract/map.ts';
 import { countOf, listNames } from '../../../shared/model/words.ts';
 import { Button } from '../../components/Button.tsx';
@@ -8,6 +8,7 @@ import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { StrengthBars } from '../../components/StrengthBars.tsx';
 import { circlesAddress, personAddress, personRoutesAddress } from '../../state/addresses.ts';
 import { navigate } from '../../state/hash-location.ts';
+import { connectorsAddress } from '../connectors/connectors-address.ts';
 import { linkedCircles } from './MapCircles.tsx';
 import styles from './MapPanel.module.css';
 import type { MapQuestion } from './map-address.ts';
@@ -72,6 +73,19 @@ export function PersonPanel({
         <Button size="s" icon={RouteIcon} onClick={() => navigate(personRoutesAddress(person.id))}>
           Routes
         </Button>
+        {node.bridges.length > 0 && (
+          <Button
+            size="s"
+            icon={Waypoints}
+            onClick={() =>
+              navigate(
+                connectorsAddress({ person: person.id, view: node.isOwner ? 'own-export' : 'seen-from-outside' }),
+              )
+            }
+          >
+            As a connector
+          </Button>
+        )}
         {picture.mode !== 'without' && node.ties > 0 && (
           <Button
             size="s"

@@ -11,6 +11,7 @@ import { PersonName } from '../../components/PersonName.tsx';
 import { SegmentedControl } from '../../components/SegmentedControl.tsx';
 import { circlesAddress, hrefTo, importAddress, personAddress } from '../../state/addresses.ts';
 import { navigate } from '../../state/hash-location.ts';
+import { connectorsAddress } from '../connectors/connectors-address.ts';
 import { AnswerToCome } from '../frame/AnswerToCome.tsx';
 import { Page } from '../frame/Page.tsx';
 import { Sentence } from '../targets/Sentence.tsx';
@@ -119,7 +120,17 @@ function MapView({ picture, question, isWaiting }: { picture: MapPicture; questi
     <Page
       title="Map"
       shape="full"
-      lead={<Sentence text={picture.sentence} />}
+      lead={
+        <>
+          <Sentence text={picture.sentence} />
+          {ranksConnectors(picture) && (
+            <>
+              {' '}
+              <Link href={connectorsAddress()}>As a list with reasons</Link>
+            </>
+          )}
+        </>
+      }
       actions={
         !isEmptyMap && (
           <>
@@ -249,10 +260,9 @@ function Findings({
   onSelect: (id: string) => void;
 }) {
   // Owners are seen whole and everybody else is not (owner bias), so they are no part of one order.
-  const first =
-    picture.status === 'drawn' && picture.mode === 'connectors'
-      ? picture.nodes.filter(({ kind, isOwner, bridges }) => kind === 'person' && !isOwner && bridges.length > 0)
-      : [];
+  const first = ranksConnectors(picture)
+    ? picture.nodes.filter(({ kind, isOwner, bridges }) => kind === 'person' && !isOwner && bridges.length > 0)
+    : [];
   return (
     <div className={styles.findings}>
       {picture.findings.length > 0 && (
@@ -318,6 +328,11 @@ function Findings({
       )}
     </div>
   );
+}
+
+/** The map orders people by how much they connect, as far as that is known. */
+function ranksConnectors({ status, mode }: MapPicture): boolean {
+  return status === 'drawn' && mode === 'connectors';
 }
 
 function countsWords({ counts, isApproximate, mode, status }: MapPicture): string {
