@@ -2,6 +2,7 @@
 import type { Judged } from '../../../shared/graph/build-graph.ts';
 import { type BrokerageGraph, degree } from '../../../shared/insight/brokerage-graph.ts';
 import type { PersonIndex } from '../../../shared/model/network.ts';
+import { listNames } from '../../../shared/model/words.ts';
 import type { Brokerage } from '../engine/brokerage.ts';
 
 export interface CommunityName {
@@ -15,9 +16,31 @@ export interface CommunityName {
   center: PersonIndex | null;
 }
 
-/** What a sentence about somebody calls a community; the circle around them is their own. */
+/** What a sentence about somebody calls the circle around them. */
+const OWN = 'their own circle';
+
+/** What a sentence about somebody calls a community. */
 export function labelFor({ label, center }: CommunityName, person: PersonIndex): string {
-  return center === person ? 'their own circle' : label;
+  return center === person ? OWN : label;
+}
+
+/** Which circles somebody connects, in a sentence. @param circles two or more, as `labelFor` calls them */
+export function connectsInWords(name: string, circles: readonly string[]): string {
+  const others = circles.filter((circle) => circle !== OWN);
+  return others.length < circles.length
+    ? `${name} connects ${OWN} with ${listNames(others)}.`
+    : `${name} connects ${listNames(others)}.`;
+}
+
+/** The community of a node, then others in which it has ties, most ties first, then by number. */
+export function communitiesAround({ graph, communities }: Brokerage, node: number): number[] {
+  const own = communities.communityOf[node]!;
+  const ties = new Map<number, number>();
+  for (let at = graph.offsets[node]!; at < graph.offsets[node + 1]!; at++) {
+    const other = communities.communityOf[graph.neighbors[at]!]!;
+    if (other !== own) ties.set(other, (ties.get(other) ?? 0) + 1);
+  }
+  return [own, ...[...ties].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([community]) => community)];
 }
 
 const NAMED_SHARE = 0.5;

@@ -10,7 +10,7 @@ import type { PersonIndex } from '../../../shared/model/network.ts';
 import { countOf, listNames } from '../../../shared/model/words.ts';
 import type { Brokerage } from '../engine/brokerage.ts';
 import type { Session } from '../engine/session.ts';
-import { type CommunityName, communityNames, labelFor } from './community-names.ts';
+import { type CommunityName, communitiesAround, communityNames, connectsInWords, labelFor } from './community-names.ts';
 import { personRef } from './person-ref.ts';
 
 const MISSING = [
@@ -148,7 +148,7 @@ function describeConnector(
   { person, node, ...scores }: Standing,
   isOwner: boolean,
 ): Connector {
-  const communities = node < 0 ? [] : communitiesOf(brokerage, node);
+  const communities = node < 0 ? [] : communitiesAround(brokerage, node);
   const [own, ...others] = communities;
   const circles = communities.map((community) => labelFor(names[community]!, person));
   return {
@@ -189,17 +189,6 @@ function rolesOf({ roles }: Brokerage, node: number): Connector['roles'] {
   };
 }
 
-/** Their own community, then others in which a node has ties, by number of ties, then by number. */
-function communitiesOf({ graph, communities }: Brokerage, node: number): number[] {
-  const own = communities.communityOf[node]!;
-  const ties = new Map<number, number>();
-  for (let at = graph.offsets[node]!; at < graph.offsets[node + 1]!; at++) {
-    const other = communities.communityOf[graph.neighbors[at]!]!;
-    if (other !== own) ties.set(other, (ties.get(other) ?? 0) + 1);
-  }
-  return [own, ...[...ties].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([community]) => community)];
-}
-
 function reasons(
   { introductions, employersReached }: Pick<Connector, 'introductions' | 'employersReached'>,
   [own, ...others]: readonly string[],
@@ -234,7 +223,7 @@ function sentenceOf(first: Connector | undefined): string {
     return `${person.name} has already helped you ${times(introductions)}. Whom they know is not known yet.`;
   }
   if (circles.length < 2) return `${person.name} has the most open ties among those who are known.`;
-  return `${person.name} connects ${listNames(circles.slice(0, 3))}.`;
+  return connectsInWords(person.name, circles.slice(0, 3));
 }
 
 export async function listCommunities(

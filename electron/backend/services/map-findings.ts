@@ -2,11 +2,10 @@
 import type { MapPicture } from '../../../shared/contract/map.ts';
 import type { Judged } from '../../../shared/graph/build-graph.ts';
 import { singleLinks } from '../../../shared/insight/map-single-links.ts';
-import type { PersonIndex } from '../../../shared/model/network.ts';
-import { countOf, groupDigits, listNames } from '../../../shared/model/words.ts';
+import { countOf, groupDigits } from '../../../shared/model/words.ts';
 import type { Brokerage } from '../engine/brokerage.ts';
 import type { Session } from '../engine/session.ts';
-import { communityNames, labelFor } from './community-names.ts';
+import { communitiesAround, communityNames, connectsInWords, labelFor } from './community-names.ts';
 import type { MapPeople } from './map-regions.ts';
 import { targetStatements } from './targets-service.ts';
 
@@ -31,11 +30,11 @@ export function mapFindings(
     const owners = new Set(judged.network.owners.map((owner) => owner.person));
     const ranked = [...graph.personOf].filter((person) => !owners.has(person)).sort((a, b) => rank[a]! - rank[b]!);
     for (const person of ranked.slice(0, MOST_CONNECTORS)) {
-      const circles = circlesOf(brokerage, person);
+      const circles = communitiesAround(brokerage, graph.nodeOf[person]!);
       if (circles.length < LEAST_CIRCLES) continue;
       const labels = circles.slice(0, 3).map((circle) => labelFor(names[circle]!, person));
       const { id, name } = people[person]!;
-      found.push({ text: `${name} connects ${listNames(labels)}.`, view: { mode: 'connectors', focus: id } });
+      found.push({ text: connectsInWords(name, labels), view: { mode: 'connectors', focus: id } });
     }
     // Owners are seen whole and so join everything to themselves: only links through others are news (model.md §7, owner bias).
     const links = singleLinks(graph, communities.communityOf, communities.sizes).filter(
@@ -77,18 +76,6 @@ export function mapFindings(
     found.push({ text: `How you get to ${name}.`, view: { mode: 'route', toPerson: id } });
   }
   return found;
-}
-
-/** Their own community, then others in which they have ties, most ties first. */
-function circlesOf({ graph, communities }: Brokerage, person: PersonIndex): number[] {
-  const node = graph.nodeOf[person]!;
-  const own = communities.communityOf[node]!;
-  const ties = new Map<number, number>();
-  for (let at = graph.offsets[node]!; at < graph.offsets[node + 1]!; at++) {
-    const other = communities.communityOf[graph.neighbors[at]!]!;
-    if (other !== own) ties.set(other, (ties.get(other) ?? 0) + 1);
-  }
-  return [own, ...[...ties].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([circle]) => circle)];
 }
 
 function capital(text: string): string {
