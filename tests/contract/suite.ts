@@ -610,7 +610,8 @@ export function contractSuite(name: string, open: OpenApi): void {
           expect(list.measures.map(({ id }) => id)).not.toContain('overlap');
         }
         const { connectors, sentence } = await api.listConnectors({ asOf: AS_OF, limit: 1 });
-        expect(sentence).toBe(`${connectors[0]!.person.name} connects ${listNames(connectors[0]!.circles)}.`);
+        const [own, ...others] = connectors[0]!.circles;
+        expect(sentence).toBe(`${connectors[0]!.person.name} connects ${own} with ${listNames(others)}.`);
       });
 
       it('says of a person what to do next, which targets they open, and what has passed', async () => {
