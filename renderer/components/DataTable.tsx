@@ -211,6 +211,8 @@ function useWidthRem(element: RefObject<HTMLElement | null>): number {
   useLayoutEffect(() => {
     if (element.current === null) return;
     const remPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    // At once: the observer speaks after the first frame, which would show every column, room or not.
+    setWidth(element.current.clientWidth / remPx);
     const observer = new ResizeObserver(([entry]) => setWidth((entry?.contentRect.width ?? 0) / remPx));
     observer.observe(element.current);
     return () => observer.disconnect();

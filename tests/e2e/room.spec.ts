@@ -72,8 +72,6 @@ for (const { what, viewport } of ROOMS) {
     const crowded: Record<string, string[]> = {};
     for (const address of ADDRESSES) {
       await go(page, address);
-      // A table takes away what has no room once its own has been measured, a frame after it is drawn.
-      await page.waitForTimeout(300);
       const found = await crowdedIn(page);
       if (found.length > 0) crowded[address] = found;
     }
