@@ -169,28 +169,49 @@ export function coverageOf(cover: CoverChances, people: readonly PersonIndex[]):
   return missed.reduce((sum, share) => sum + 1 - share, 0);
 }
 
-/** Who of the others adds most when one of the list leaves; null when nobody adds anything worth taking. */
-export function replacementFor(
+/**
+ * For each of a list, who of the others adds most when that one leaves; null where nobody adds anything worth taking. Equal gains
+ * go by key. Whoever opens none of what the leaving one opens adds what they add to the whole list: only the others are looked at
+ * again.
+ */
+export function replacementsFor(
   cover: CoverChances,
   list: readonly PersonIndex[],
-  leaving: PersonIndex,
   constants: Constants,
-): PersonIndex | null {
-  const missed = missedBy(
-    cover,
-    list.filter((person) => person !== leaving),
-  );
+): (PersonIndex | null)[] {
+  const { people, offsets, targets } = cover;
   const listed = new Set(list);
-  let best: PersonIndex | null = null;
-  let most = constants.routeMinimum;
-  for (const [row, person] of cover.people.entries()) {
-    if (listed.has(person)) continue;
-    const gain = gainOf(cover, row, missed);
-    if (gain < most || (gain === most && best !== null)) continue;
-    most = gain;
-    best = person;
+  const missed = missedBy(cover, list);
+  const rows = [...people.keys()].filter((row) => !listed.has(people[row]!));
+  const gains = Float64Array.from(people, (_, row) => gainOf(cover, row, missed));
+  const rowsOfTarget = openersOf(cover, rows);
+  rows.sort((a, b) => gains[b]! - gains[a]! || a - b);
+  return list.map((leaving) => {
+    const without = missedBy(
+      cover,
+      list.filter((person) => person !== leaving),
+    );
+    const own = positionOf(people, leaving);
+    const opened = own < 0 ? [] : [...targets.subarray(offsets[own]!, offsets[own + 1]!)];
+    const again = new Set(opened.flatMap((target) => rowsOfTarget[target]!));
+    const candidates = [...again].map((row) => ({ row, gain: gainOf(cover, row, without) }));
+    const other = rows.find((row) => !again.has(row));
+    if (other !== undefined) candidates.push({ row: other, gain: gains[other]! });
+    const best = candidates.reduce<Gain | null>(
+      (first, one) => (first === null || byGain(one, first) < 0 ? one : first),
+      null,
+    );
+    return best === null || best.gain < constants.routeMinimum ? null : people[best.row]!;
+  });
+}
+
+/** Of some rows, those with a chance at each target. */
+function openersOf({ offsets, targets, targetCount }: CoverChances, rows: readonly number[]): number[][] {
+  const openers = Array.from({ length: targetCount }, (): number[] => []);
+  for (const row of rows) {
+    for (let at = offsets[row]!; at < offsets[row + 1]!; at++) openers[targets[at]!]!.push(row);
   }
-  return best;
+  return openers;
 }
 
 function missedBy(cover: CoverChances, people: readonly PersonIndex[]): Float64Array {
@@ -222,13 +243,17 @@ function opensOf({ offsets, targets, chances }: CoverChances, row: number, const
   return opens.sort((a, b) => b.chance - a.chance || a.target - b.target);
 }
 
-interface Candidate {
+interface Gain {
   row: number;
   gain: number;
+}
+
+interface Candidate extends Gain {
+  /** Picks there were when the gain was computed. */
   round: number;
 }
 
-function byGain(a: Candidate, b: Candidate): number {
+function byGain(a: Gain, b: Gain): number {
   return b.gain - a.gain || a.row - b.row;
 }
 

@@ -14,7 +14,7 @@ import {
   rankingStatus,
 } from '../../../shared/insight/opportunity-words.ts';
 import { markRobust, ROBUST_RUNS, robustRuns } from '../../../shared/insight/robust.ts';
-import { coverChances, coverShortlist, type Pick, replacementFor } from '../../../shared/insight/shortlist.ts';
+import { coverChances, coverShortlist, type Pick, replacementsFor } from '../../../shared/insight/shortlist.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 import { countOf } from '../../../shared/model/words.ts';
 import type { Session } from '../engine/session.ts';
@@ -67,11 +67,12 @@ export function listTop(session: Session, input: CheckedInputOf<'listTop'>): Top
   const cover = coverChances(ranking.input, goals);
   const picks = coverShortlist(cover, limit, judged.constants);
   const list = picks.map(({ person }) => person);
-  const places = picks.map(({ person }) => positionOf(opportunity.contacts, person));
+  const replacements = replacementsFor(cover, list, judged.constants);
+  const places = list.map((person) => positionOf(opportunity.contacts, person));
   const ranks = ranksOf(opportunity, places);
   const named = targets.targets.length;
   const contacts = picks.map((pick, place): TopContact => {
-    const replacement = replacementFor(cover, list, pick.person, judged.constants);
+    const replacement = replacements[place] ?? null;
     const opened = pick.opens.map(({ target }) => target);
     const at = places[place]!;
     return {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coverageOf, coverChances, coverShortlist, replacementFor, rowsOf } from '../../../shared/insight/shortlist.ts';
+import {
+  coverageOf,
+  coverChances,
+  coverShortlist,
+  replacementsFor,
+  rowsOf,
+} from '../../../shared/insight/shortlist.ts';
 import { DEFAULT_CONSTANTS } from '../../../shared/ties/constants.ts';
 import { ANA, BEN, CARA, exampleThirteen, TOM } from './model-example-13.ts';
 
@@ -14,6 +20,17 @@ const fifteen = () =>
     2,
   );
 
+const anyCover = fc
+  .uniqueArray(
+    fc.record({
+      person: fc.nat(6),
+      target: fc.nat(3),
+      chance: fc.double({ min: 0.001, max: 1, noNaN: true }),
+    }),
+    { maxLength: 28, selector: ({ person, target }) => person * 10 + target },
+  )
+  .map((found) => rowsOf(found, 4));
+
 describe('coverShortlist', () => {
   it('prefers who opens something new over who opens the same better (model example 15)', () => {
     const picks = coverShortlist(fifteen(), 2, DEFAULT_CONSTANTS);
@@ -23,8 +40,28 @@ describe('coverShortlist', () => {
   });
 
   it('says who comes in when one leaves', () => {
-    expect(replacementFor(fifteen(), [1, 3], 1, DEFAULT_CONSTANTS)).toBe(2);
-    expect(replacementFor(fifteen(), [1, 2, 3], 3, DEFAULT_CONSTANTS)).toBeNull();
+    expect(replacementsFor(fifteen(), [1, 3], DEFAULT_CONSTANTS)).toEqual([2, 2]);
+    expect(replacementsFor(fifteen(), [1, 2, 3], DEFAULT_CONSTANTS)).toEqual([null, null, null]);
+    expect(replacementsFor(fifteen(), [1], DEFAULT_CONSTANTS)).toEqual([2]);
+  });
+
+  it('finds who comes in as trying everybody does', () => {
+    fc.assert(
+      fc.property(anyCover, fc.subarray([0, 1, 2, 3, 4, 5, 6]), (cover, list) => {
+        const tried = list.map((leaving) => {
+          const rest = list.filter((person) => person !== leaving);
+          const gains = [...cover.people]
+            .filter((person) => !list.includes(person))
+            .map((person) => ({ person, gain: coverageOf(cover, [...rest, person]) - coverageOf(cover, rest) }));
+          return gains.filter(({ gain }) => gain >= DEFAULT_CONSTANTS.routeMinimum).sort((a, b) => b.gain - a.gain);
+        });
+        const found = replacementsFor(cover, list, DEFAULT_CONSTANTS);
+        for (const [place, person] of found.entries()) {
+          const gainOf = tried[place]!.find((one) => one.person === person)?.gain ?? 0;
+          expect(gainOf).toBeCloseTo(tried[place]![0]?.gain ?? 0, 10);
+        }
+      }),
+    );
   });
 
   it('stops when another one would open less than is worth taking', () => {
@@ -38,17 +75,6 @@ describe('coverShortlist', () => {
     expect(coverShortlist(cover, 10, DEFAULT_CONSTANTS)).toHaveLength(1);
     expect(coverShortlist(rowsOf([], 3), 10, DEFAULT_CONSTANTS)).toEqual([]);
   });
-
-  const anyCover = fc
-    .uniqueArray(
-      fc.record({
-        person: fc.nat(6),
-        target: fc.nat(3),
-        chance: fc.double({ min: 0.001, max: 1, noNaN: true }),
-      }),
-      { maxLength: 28, selector: ({ person, target }) => person * 10 + target },
-    )
-    .map((found) => rowsOf(found, 4));
 
   it('reaches at least 63 % of the best list of its length', () => {
     fc.assert(
