@@ -11,14 +11,11 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { BUILD_FACTS_FILE, type BuildFacts, PAGE_FOLDER } from '../electron/shells/desktop/build-facts.ts';
 import { ADDON_FOLDER } from '../electron/shells/desktop/sqlite-addon.ts';
+import { THREAD_ENTRIES, threadAddresses } from './thread-addresses.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shell = join(root, 'electron/shells/desktop');
-const engine = join(root, 'electron/backend/engine');
 const sqlite = join(root, 'node_modules/better-sqlite3');
-
-/** Threads by the name of their source; their addresses in the sources become those of the bundle. */
-const THREADS = ['backend-worker', 'measure-worker', 'places-worker'];
 
 /** Systems that packages are made for. */
 const SYSTEMS = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'win32-x64', 'win32-arm64'];
@@ -44,7 +41,7 @@ export async function bundleDesktop({ page, out }: DesktopFolders): Promise<void
   rmSync(out, { recursive: true, force: true });
   await bundle(out, {
     main: join(shell, 'main.ts'),
-    ...Object.fromEntries(THREADS.map((name) => [name, join(engine, `${name}.ts`)])),
+    ...THREAD_ENTRIES,
   });
   // By itself: a sandboxed preload cannot load a second file.
   await bundle(out, { preload: join(shell, 'preload.ts') });
@@ -72,7 +69,7 @@ async function bundle(out: string, input: Record<string, string>): Promise<void>
     configFile: false,
     root,
     logLevel: 'warn',
-    plugins: [threadAddresses(), checkedAddon(), noCodeFromText()],
+    plugins: [threadAddresses('cjs'), checkedAddon(), noCodeFromText()],
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: true,
@@ -88,26 +85,6 @@ async function bundle(out: string, input: Record<string, string>): Promise<void>
       },
     },
   });
-}
-
-/** `new URL('./engine/backend-worker.ts', import.meta.url)` -> the file beside this one. A thread not named above ends the build. */
-function threadAddresses(): Plugin {
-  return {
-    name: 'weft-threads',
-    transform: {
-      order: 'pre',
-      filter: { code: /new Worker\(/ },
-      handler(code) {
-        return code.replaceAll(
-          /new Worker\(new URL\('[^']*?([\w-]+)\.ts', import\.meta\.url\)/g,
-          (_whole, name: string) => {
-            if (!THREADS.includes(name)) throw new Error(`build/bundle-desktop.ts does not know the thread ${name}`);
-            return `new Worker(new URL('./${name}.cjs', import.meta.url)`;
-          },
-        );
-      },
-    },
-  };
 }
 
 /** better-sqlite3 looks for its addon in its own folder; here it comes from beside the bundle, and is checked first. */

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { writeSampleZips } from '../electron/backend/sample/write-sample-zips.ts';
-import { ensurePage } from '../electron/shells/web/build-page.ts';
+import { ensureBuilt } from '../electron/shells/web/ensure-built.ts';
 import { CHROMIUM_WORDS, findChromium } from './find-chromium.ts';
 import { serveWeb } from './serve-web.ts';
 
@@ -96,7 +96,7 @@ async function takeAll(folder: string, browser: Browser): Promise<void> {
 }
 
 mkdirSync(out, { recursive: true });
-await ensurePage((line) => process.stderr.write(`${line}\n`));
+await ensureBuilt((line) => process.stderr.write(`${line}\n`));
 const folder = mkdtempSync(join(tmpdir(), 'weft-pictures-'));
 const browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_WORDS] });
 try {

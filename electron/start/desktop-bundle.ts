@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WeftError } from '../../shared/contract/errors.ts';
-import { isFresh, runScript } from '../shells/web/build-page.ts';
+import { isFresh } from '../is-fresh.ts';
+import { runScript } from '../shells/web/ensure-built.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const script = join(root, 'build', 'bundle-desktop.ts');

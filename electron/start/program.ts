@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EXIT_CODES } from '../../shared/contract/errors.ts';
-import { ensurePage, PAGE_FOLDER } from '../shells/web/build-page.ts';
+import { ensureBuilt, PAGE_FOLDER } from '../shells/web/ensure-built.ts';
 import { hasScreen } from '../shells/web/open-browser.ts';
 import { parseWords, WEB_WORDS, type WebOptions, webOptionsFrom } from '../shells/web/options.ts';
 import { ensureSample, readPage, reportFailure, sayAside, serve } from '../shells/web/program.ts';
@@ -33,7 +33,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       if (typeof outcome === 'number') return outcome;
       sayAside(`${outcome} Weft goes to your browser instead.`);
     }
-    await ensurePage(sayAside);
+    await ensureBuilt(sayAside);
     return await serve(options, readPage());
   } catch (thrown) {
     return reportFailure(thrown);
@@ -50,7 +50,7 @@ async function openWindow(options: WebOptions): Promise<number | string> {
   const runtime = await ensureRuntime({ packageFolder, env: process.env, say: sayAside });
   if (runtime === null) return "Electron's runtime is not here and cannot be fetched.";
 
-  await ensurePage(sayAside);
+  await ensureBuilt(sayAside);
   const shell = await ensureBundle(PAGE_FOLDER);
   if (options.isSample) await prepareSample(options.storeFolder);
   const startedAt = performance.now();

@@ -2,4 +2,4 @@
 import { openDoor } from '../../door.js';
 
 // What still goes to standard output may take its time.
-process.exitCode = await openDoor(() => import('./program.ts'));
+process.exitCode = await openDoor('cli', () => import('./program.ts'));

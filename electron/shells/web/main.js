@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { openDoor } from '../../door.js';
 
-process.exit(await openDoor(() => import('./program.ts')));
+process.exit(await openDoor('web', () => import('./program.ts')));

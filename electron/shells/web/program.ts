@@ -5,7 +5,7 @@ import type { WeftApi } from '../../../shared/contract/api.ts';
 import { asWeftError, EXIT_CODES, WeftError } from '../../../shared/contract/errors.ts';
 import type { Backend } from '../../backend/create-backend.ts';
 import { startBackendThread } from '../../backend/engine/backend-thread.ts';
-import { ensurePage, PAGE_FOLDER } from './build-page.ts';
+import { ensureBuilt, PAGE_FOLDER } from './ensure-built.ts';
 import type { WebServer } from './http.ts';
 import { hasScreen, openWithSystem, writeRedirect } from './open-browser.ts';
 import { readWebOptions, type WebOptions } from './options.ts';
@@ -24,7 +24,7 @@ const MOST_MS_TO_END = 1_500;
 export async function main(argv: readonly string[]): Promise<number> {
   try {
     const options = readWebOptions(argv);
-    await ensurePage(sayAside);
+    await ensureBuilt(sayAside);
     return await serve(options, readPage());
   } catch (thrown) {
     return reportFailure(thrown);

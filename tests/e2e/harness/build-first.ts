@@ -1,6 +1,6 @@
-import { ensurePage } from '../../../electron/shells/web/build-page.ts';
+import { ensureBuilt } from '../../../electron/shells/web/ensure-built.ts';
 
 /** The page under test is the page of these sources. */
 export default async function buildFirst(): Promise<void> {
-  await ensurePage((line) => process.stderr.write(`${line}\n`));
+  await ensureBuilt((line) => process.stderr.write(`${line}\n`));
 }
