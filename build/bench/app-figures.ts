@@ -3,7 +3,7 @@ import { runInside } from './process.ts';
 import { type Figure, figure, median, quantile } from './report.ts';
 
 export interface AppRun {
-  /** Milliseconds from the start of the process to status and the first page of people. */
+  /** Milliseconds from the start of the web shell's process to what its windows ask for first, and a page of people. */
   usable: number;
   /** Opening the map, quick_check included. */
   open: number;
@@ -17,7 +17,7 @@ export interface AppRun {
   afterNaming: number;
 }
 
-const AREA = 'Window (backend part)';
+const AREA = 'Window (without a browser)';
 
 export async function appFigures(bench: {
   store: string;
@@ -34,7 +34,7 @@ export async function appFigures(bench: {
   return [
     figure(
       AREA,
-      'start to usable: map, status, first page of people',
+      'start to usable: shell, status, Today, first page of people',
       'ms',
       runs.map(({ usable }) => usable),
       1000,

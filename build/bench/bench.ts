@@ -6,6 +6,7 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ensureBuilt } from '../../electron/shells/web/ensure-built.ts';
 import { appFigures } from './app-figures.ts';
 import { brokerageFigures } from './brokerage-figures.ts';
 import { fewFigures } from './few-figures.ts';
@@ -66,6 +67,8 @@ if (values.inside === 'few') {
     const peers = peersOfPython();
     const machine = machineFacts(peers);
     say(`${machine.join(' · ')}`);
+    // What is measured is what people start.
+    await ensureBuilt(say);
     const imported = await importFigures({ folder, size, rounds, peers, say });
     const figures = [
       ...imported.figures,

@@ -1,6 +1,5 @@
 /** The map screen in a real browser, over a store with a large import. Each round is a window of its own. */
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { ensureBuilt } from '../../electron/shells/web/ensure-built.ts';
 import { CHROMIUM_WORDS, findChromium } from '../find-chromium.ts';
 import { serveWeb } from '../serve-web.ts';
 import { type Figure, figure, median } from './report.ts';
@@ -35,7 +34,6 @@ export async function mapFigures(bench: {
   }
   const runs: MapRun[] = [];
   try {
-    await ensureBuilt(say);
     for (let round = 1; round <= rounds; round++) {
       say(`Map screen, round ${round} of ${rounds}`);
       runs.push(await measureWindow(browser, store));
