@@ -11,6 +11,8 @@ const TYPED = ['maria', 'okafor', 'data sci', 'logistics', 'chen'];
 /** Two screens a frame would be a drag of the scroll bar; this is a fast turn of the wheel. */
 const WHEEL_PX = 400;
 const FRAMES = 240;
+/** Until a new tab is at rest. */
+const TAB_MS = 1000;
 
 interface Files {
   connections: string;
@@ -55,6 +57,8 @@ async function onMap<T>(
   // An open browser is what most people have; its own start is not ours.
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.addInitScript(watchPaints);
+  // What the browser does for a new tab is not ours either.
+  await page.waitForTimeout(TAB_MS);
   const startedAt = performance.timeOrigin + performance.now();
   const shell = await serveWeb(store);
   try {
