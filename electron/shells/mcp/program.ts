@@ -4,12 +4,12 @@
  */
 import '../../backend/runtime-check.ts';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import type { WeftApi } from '../../../shared/contract/api.ts';
 import { asWeftError, EXIT_CODES } from '../../../shared/contract/errors.ts';
 import { installLastResort } from '../../backend/last-resort.ts';
 import { createThreadedBackend } from '../../backend/threaded-backend.ts';
 import { weftVersion } from '../../backend/version.ts';
+import { parseWords } from '../../parse-words.ts';
 import { createRpc, type Params, RPC_ERRORS, RpcError, type RpcMethod } from './json-rpc.ts';
 import { readLines } from './read-lines.ts';
 import { askTool, describeTool, TOOLS } from './tools.ts';
@@ -54,7 +54,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 function optionsFrom(argv: readonly string[]): { store: string | undefined; given: object } {
   const options = { store: { type: 'string' }, 'as-of': { type: 'string' }, seed: { type: 'string' } } as const;
-  const { store, 'as-of': asOf, seed } = parseArgs({ args: [...argv], options }).values;
+  const { store, 'as-of': asOf, seed } = parseWords(argv, options);
   return { store, given: { ...(asOf !== undefined && { asOf }), ...(seed !== undefined && { seed: Number(seed) }) } };
 }
 

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
-import { parseArgs } from 'node:util';
 import { WeftError } from '../../../shared/contract/errors.ts';
 import { defaultStoreFolder } from '../../backend/store/paths.ts';
+import { parseWords } from '../../parse-words.ts';
 
 export interface WebOptions {
   storeFolder: string;
@@ -27,20 +27,6 @@ export const WEB_WORDS = {
 /** @throws WeftError arguments `bad-option` */
 export function readWebOptions(argv: readonly string[]): WebOptions {
   return webOptionsFrom(parseWords(argv, WEB_WORDS));
-}
-
-/** @throws WeftError arguments `bad-option` */
-export function parseWords<T extends NonNullable<Parameters<typeof parseArgs>[0]>['options']>(
-  argv: readonly string[],
-  options: T,
-) {
-  try {
-    return parseArgs({ args: [...argv], options, strict: true, allowPositionals: false }).values;
-  } catch (thrown) {
-    const reason = thrown instanceof Error ? (thrown.message.split('. ')[0] ?? '') : '';
-    const known = Object.keys(options ?? {}).map((name) => `--${name}`);
-    throw new WeftError('arguments', 'bad-option', `${reason}. Known are ${known.join(' ')}.`, {}, thrown);
-  }
 }
 
 export function webOptionsFrom(words: {

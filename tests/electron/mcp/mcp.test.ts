@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TOOLS } from '../../../electron/shells/mcp/tools.ts';
 import { METHODS } from '../../../shared/contract/api.ts';
 import { ANA, AS_OF, BRAM, friendZip, myZip, NOOR } from '../../contract/invented-map.ts';
 import { tempFolder } from '../../helpers/linkedin-export.ts';
-import { weft, weftJson } from '../cli/weft.ts';
+import { run, weft, weftJson } from '../cli/weft.ts';
 import { type Assistant, type Reply, startAssistant } from './assistant.ts';
 
 const HELLO = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } };
+
+/** As an assistant may start it, without the command. */
+const MCP_DOOR = fileURLToPath(new URL('../../../electron/shells/mcp/main.js', import.meta.url));
 
 /** Every file in a folder with the digest of its bytes. */
 function bytesIn(folder: string): string[] {
@@ -202,6 +206,12 @@ describe('weft mcp', () => {
     expect((await other.tool('people')).result.structuredContent).toEqual({ total: 0, people: [] });
     await other.end();
     expect(existsSync(none)).toBe(false);
+  });
+
+  it('says which options it knows when it is given another one, exit 2', async () => {
+    const { code, stdout, stderr } = await run(process.execPath, [MCP_DOOR, '--unheard'], {});
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toBe("weft: Unknown option '--unheard'. Known are --store --as-of --seed.\n");
   });
 
   it('never lists me among my contacts', async () => {

@@ -35,7 +35,12 @@ function connectorsText(list: ConnectorList, context: CommandContext): string {
   const { style, width } = context;
   const lines = [style.bold(wrap(list.sentence, width))];
   if (list.connectors.length > 0) {
-    const number = (value: number | null, digits = 2) => (value === null ? '–' : value.toFixed(digits));
+    const number = (value: number | null, digits = 2) => {
+      if (value === null) return '–';
+      // Little is not none.
+      const least = 10 ** -digits;
+      return value > 0 && value < least / 2 ? `<${least}` : value.toFixed(digits);
+    };
     lines.push(
       '',
       table(
