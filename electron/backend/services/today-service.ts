@@ -13,6 +13,7 @@ import type { Statement } from '../../../shared/model/statement.ts';
 import type { Day } from '../../../shared/model/units.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
 import { countOf, listNames, spokenDay } from '../../../shared/model/words.ts';
+import type { JudgedDay } from '../engine/judged-day.ts';
 import type { Session } from '../engine/session.ts';
 import { goodwillOf } from './goodwill.ts';
 import { findPerson } from './person-lookup.ts';
@@ -25,8 +26,22 @@ const LOOK_BACK_DAYS = 30;
 const DONE_DAYS = 28;
 const MAX_SHOWN = 50;
 
+/** The answer holds as long as its ranking, which follows whatever is said, and the map it was read from. */
+const answers = new WeakMap<Ranking, { version: number; answer: Today }>();
+
 export function today(session: Session, input: CheckedInputOf<'today'>): Today {
   const day = session.judge(input.asOf);
+  const ranking = day.ranking();
+  const version = session.reading().dataVersion();
+  let kept = answers.get(ranking);
+  if (kept?.version !== version) {
+    kept = { version, answer: todayOf(session, day) };
+    answers.set(ranking, kept);
+  }
+  return kept.answer;
+}
+
+function todayOf(session: Session, day: JudgedDay): Today {
   const { judged } = day;
   const { network, asOf } = judged;
   const statements = session.statements();
