@@ -1,6 +1,6 @@
 /**
- * Builds the programs that a terminal starts into a few files each, `out/programs`: what takes hundreds of sources to load starts
- * in a fifth of the time. The doors (electron/door.js) take them while they are as new as the sources.
+ * Builds the programs that a terminal starts into a few files each, `out/programs`: hundreds of sources take longer to load than
+ * most commands to answer. The doors (electron/door.js) take the bundles while they are as new as the sources.
  */
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';

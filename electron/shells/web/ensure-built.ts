@@ -41,7 +41,7 @@ export async function ensureBuilt(say: (line: string) => void): Promise<void> {
   const programs = [join(root, 'build', 'bundle-programs.ts')];
   const [failure] = await Promise.all([
     isPageFresh ? null : build(page, PAGE_FOLDER, 'index.html'),
-    areProgramsFresh ? null : build(programs, PROGRAMS_FOLDER, 'web.mjs'),
+    areProgramsFresh ? null : build(programs, PROGRAMS_FOLDER, 'web.mjs').catch(() => null),
   ]);
   if (failure === null) return;
   const cause = new Error(failure);
