@@ -111,8 +111,9 @@ export function TopTable({ contacts, narrowing, onNarrow, hidden, contactsHeld, 
           <option value="all">Everybody</option>
         </SelectField>
         <p className={styles.soft} role="status">
+          {hidden > 0 && contacts.length === contactsHeld ? 'The first ' : ''}
           {countOf(contacts.length, 'person', 'people')}
-          {hidden > 0 && ` among the first ${groupDigits(contactsHeld)}`}
+          {hidden > 0 && contacts.length < contactsHeld && ` among the first ${groupDigits(contactsHeld)}`}
         </p>
       </div>
       <div className={styles.table}>
