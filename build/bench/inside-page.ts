@@ -5,12 +5,13 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { CHROMIUM_WORDS, findChromium } from '../find-chromium.ts';
 import { serveWeb } from '../serve-web.ts';
 import type { PageRun } from './page-figures.ts';
-import { longestTask, processorMs, sinceInput, watchPaints } from './page-tools.ts';
+import { longestTask, processorMs, sinceInput, toFirstPaint, watchPaints } from './page-tools.ts';
 
 const TYPED = ['maria', 'okafor', 'data sci', 'logistics', 'chen'];
 /** Two screens a frame would be a drag of the scroll bar; this is a fast turn of the wheel. */
 const WHEEL_PX = 400;
 const FRAMES = 240;
+const CARDS = 15;
 /** Until a new tab is at rest. */
 const TAB_MS = 1000;
 
@@ -38,7 +39,12 @@ export async function measurePage(store: string, scratch: string, files: Files):
       await page.locator('main h2').first().waitFor();
       const firstScreen = await page.evaluate(() => performance.timeOrigin + window.bench.paintedAt);
       const usable = firstScreen - startedAt;
-      return { usable, ...(await measureRoutes(page)), ...(await measurePeople(page)) };
+      return {
+        usable,
+        ...(await measureRoutes(page)),
+        ...(await measurePeople(page)),
+        cards: await measureCards(page),
+      };
     });
     const fresh = join(scratch, 'page-fresh');
     mkdirSync(fresh);
@@ -133,6 +139,19 @@ async function measurePeople(
   await page.waitForTimeout(200);
   const blankFrames = await page.evaluate(() => window.bench.blankFrames);
   return { searches, keyProcessor, blankFrames, scrollTask: await longestTask(page) };
+}
+
+async function measureCards(page: Page): Promise<number[]> {
+  await page.evaluate(() => {
+    location.hash = '/triage';
+  });
+  await page.getByRole('button', { name: 'Know them' }).waitFor();
+  const cards: number[] = [];
+  for (let card = 0; card < CARDS; card++) {
+    await page.keyboard.press('2');
+    cards.push(await toFirstPaint(page));
+  }
+  return cards;
 }
 
 /** Counts the frames in which a row in sight has nothing to show. Runs in the page, until it is closed. */

@@ -13,6 +13,8 @@ export interface PageRun {
   searches: number[];
   /** Processor time of the page's thread for a key and its answer. */
   keyProcessor: number;
+  /** From a key to the painted next card of the deck, one for each card. */
+  cards: number[];
   /** Frames with a row in sight that shows nothing, while the wheel turns by 400 px a frame for 240 frames. */
   blankFrames: number;
   /** The longest task on the page's thread; 0 when none took 50. */
@@ -65,6 +67,13 @@ export async function pageFigures(bench: {
     ),
     figure(AREA, 'routes, click on a target to painted, median', 'ms', routes, 100),
     figure(AREA, 'routes, click on a target to painted, 95 of 100', 'ms', slow(routes)),
+    figure(
+      AREA,
+      'deck, key to painted next card, median',
+      'ms',
+      runs.flatMap((run) => run.cards),
+      16,
+    ),
     figure(
       AREA,
       'frames with a blank row, of 240 at 400 px',

@@ -6,6 +6,8 @@ declare global {
     bench: {
       /** Clock of the page when the last change inside `main` that is in sight had been painted. */
       paintedAt: number;
+      /** The same of the first such change after the last key or click. */
+      firstPaintedAt: number;
       /** Clock of the page at the last key or click. */
       inputAt: number;
       longTasks: number[];
@@ -16,7 +18,7 @@ declare global {
 
 /** Runs before the page's own scripts. */
 export function watchPaints(): void {
-  const seen = { paintedAt: 0, inputAt: 0, longTasks: [] as number[], blankFrames: 0 };
+  const seen = { paintedAt: 0, firstPaintedAt: 0, inputAt: 0, longTasks: [] as number[], blankFrames: 0 };
   window.bench = seen;
   const note = (event: Event) => {
     seen.inputAt = event.timeStamp;
@@ -37,7 +39,10 @@ export function watchPaints(): void {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         const now = performance.now();
-        if (changed.some(isInSight)) seen.paintedAt = now;
+        if (changed.some(isInSight)) {
+          seen.paintedAt = now;
+          if (seen.firstPaintedAt < seen.inputAt) seen.firstPaintedAt = now;
+        }
         changed = [];
       };
       port2.postMessage(null);
@@ -55,6 +60,12 @@ export function watchPaints(): void {
 export async function sinceInput(page: Page, quietMs = 250): Promise<number> {
   await page.waitForTimeout(quietMs);
   return page.evaluate(() => window.bench.paintedAt - window.bench.inputAt);
+}
+
+/** Milliseconds from the last key or click to the first paint that changed the screen, looked at once all is quiet. */
+export async function toFirstPaint(page: Page, quietMs = 250): Promise<number> {
+  await page.waitForTimeout(quietMs);
+  return page.evaluate(() => window.bench.firstPaintedAt - window.bench.inputAt);
 }
 
 /** The longest task of the page's thread since the last look, in milliseconds; 0 when none took 50. */

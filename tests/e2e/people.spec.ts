@@ -29,3 +29,16 @@ test('a search that comes with an address is not overtaken by what was typed bef
   await expect(search).toHaveValue('cara');
   expect(new URL(page.url()).hash).toBe('#/people?query=cara');
 });
+
+test('another address is gone to also while the search has the focus and the screen there has to be loaded', async ({
+  page,
+}) => {
+  await go(page, '/people');
+  await page.getByRole('searchbox', { name: 'Search people' }).pressSequentially('petra');
+  await page.evaluate(() => {
+    location.hash = '/triage';
+  });
+  // Hidden meanwhile, the field loses the focus; what it then wrote into the address led back to it.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sort who you know');
+  expect(new URL(page.url()).hash).toBe('#/triage');
+});

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useSearch } from 'wouter';
-import { navigate } from '../../state/hash-location.ts';
+import { navigate, splitHash } from '../../state/hash-location.ts';
 import { filterFromSearch, type PeopleFilter, searchFromFilter } from './people-filter.ts';
 
 /** Every new address costs the browser a navigation: typing gets one when it rests, not one a letter. */
@@ -26,6 +26,8 @@ export function usePeopleFilter(): ChosenFilter {
 
   const write = (next: PeopleFilter) => {
     clearTimeout(timer.current);
+    // A field that had the focus is left last of all, when the address is another screen's already.
+    if (splitHash(location.hash).path !== '/people') return;
     const search = searchFromFilter(next);
     navigate(search === '' ? '/people' : `/people?${search}`, { replace: true });
   };
