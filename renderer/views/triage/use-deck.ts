@@ -76,7 +76,7 @@ export function useDeck(): DeckControl {
       change((now) => withAnswer(now, how, helpsWith));
       const { id } = card.person;
       const said = { person: String(id), answer: how, ...(helpsWith === null ? {} : { helpsWith }) };
-      writing = writing.then(async () => {
+      writing = writing.then(nextCardDrawn).then(async () => {
         try {
           const { ids } = await api.answerCard(said);
           written.set(id, ids);
@@ -108,4 +108,9 @@ export function useDeck(): DeckControl {
 
   const settled = useCallback(() => writing, []);
   return { ...state, error, answer, undo, next, settled };
+}
+
+/** Writing takes from the drawing where both share a processor. A frame and a bit, also in a tab that draws none. */
+function nextCardDrawn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 20));
 }
