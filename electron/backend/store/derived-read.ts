@@ -1,6 +1,13 @@
 /** Reads the derived network back, and compares it with what was written. */
 import type Database from 'better-sqlite3';
-import type { GroupThread, Network, Owner, Person, TieEvidence } from '../../../shared/model/network.ts';
+import {
+  type GroupThread,
+  type Network,
+  NO_CONTACT,
+  type Owner,
+  type Person,
+  type TieEvidence,
+} from '../../../shared/model/network.ts';
 import {
   GROUP_COLUMNS,
   INTEREST_COLUMNS,
@@ -9,6 +16,9 @@ import {
   PROPOSAL_COLUMNS,
   personOfCells,
   SAID_COLUMNS,
+  SHORT_PERSON_COLUMNS,
+  SHORT_TIE_COLUMNS,
+  type ShortTieCells,
   saidOfCells,
   TIE_COLUMNS,
   type TieCells,
@@ -73,7 +83,7 @@ export function emptyNetwork(): Network {
 }
 
 export function selectNetwork(db: Database.Database): Network {
-  const people = db.prepare<[], Cell[]>(`SELECT ${PERSON_COLUMNS} FROM person`).raw().all().map(personOfCells);
+  const people = rowsOf(db, `SELECT ${SHORT_PERSON_COLUMNS} FROM person`).map(personOfCells);
   // SQLite orders by code point, model/network.ts by UTF-16 unit.
   people.sort((a, b) => (a.key < b.key ? -1 : 1));
   const indexOfId = new Map(people.map((person, index) => [person.id, index]));
@@ -113,7 +123,6 @@ export function selectNetwork(db: Database.Database): Network {
 }
 
 function selectOwners(db: Database.Database, indexOf: (id: number) => number): Owner[] {
-  const tiesOf = db.prepare<[number], TieCells>(`SELECT ${TIE_COLUMNS} FROM tie_evidence WHERE owner_id = ?`).raw();
   const pastOf = db
     .prepare<[number], Cell[]>(`SELECT ${PAST_COLUMNS} FROM owner_past WHERE owner_id = ? ORDER BY place`)
     .raw();
@@ -123,16 +132,51 @@ function selectOwners(db: Database.Database, indexOf: (id: number) => number): O
     .all()
     .map((row) => {
       const id = row[0] as number;
-      const ties: TieEvidence[] = tiesOf.all(id).map((cells) => tieOfCells(cells, indexOf(cells[0])));
       return {
         person: indexOf(id),
         isMe: row[2] === 1,
         has: { messages: row[3] === 1, recommendations: row[4] === 1, endorsements: row[5] === 1, past: row[6] === 1 },
         exportDate: row[7] ?? null,
-        ties: ties.sort((a, b) => a.alter - b.alter),
+        ties: selectTies(db, id, indexOf),
         past: pastOf.all(id).map((cells) => pastTable.fromCells(cells, 0)),
       };
     });
+}
+
+/** Bytes of all contacts come as one: to fetch each by itself takes longer than all the rest of the ties. */
+function selectTies(db: Database.Database, owner: number, indexOf: (id: number) => number): TieEvidence[] {
+  const rows = db
+    .prepare<[number], ShortTieCells>(
+      `SELECT ${SHORT_TIE_COLUMNS} FROM tie_evidence WHERE owner_id = ? ORDER BY alter_id`,
+    )
+    .raw()
+    .all(owner);
+  // Joined as they are, in the order of the inner query: SQLite keeps it for group_concat, and a cast changes no byte.
+  const bytes = db
+    .prepare<[number], Buffer | null>(
+      `SELECT CAST(group_concat(contact, '') AS BLOB)
+       FROM (SELECT contact FROM tie_evidence WHERE owner_id = ? ORDER BY alter_id)`,
+    )
+    .pluck()
+    .get(owner);
+  // Every machine that Weft runs on stores numbers little end first, as the blob does.
+  const contacts = bytes == null ? NO_CONTACT : int32sOf(bytes);
+  let at = 0;
+  const ties = rows.map((cells) => {
+    const [alterId, , , length] = cells;
+    const from = at;
+    at += (length ?? 0) / Int32Array.BYTES_PER_ELEMENT;
+    return tieOfCells(cells, indexOf(alterId), length === null ? NO_CONTACT : contacts.subarray(from, at));
+  });
+  if (at !== contacts.length) throw new RangeError('The contacts of ties are not as long as their rows say.');
+  return ties.sort((a, b) => a.alter - b.alter);
+}
+
+function int32sOf({ buffer, byteOffset, byteLength }: Buffer): Int32Array {
+  const isAligned = byteOffset % Int32Array.BYTES_PER_ELEMENT === 0;
+  const from = isAligned ? byteOffset : 0;
+  const bytes = isAligned ? buffer : buffer.slice(byteOffset, byteOffset + byteLength);
+  return new Int32Array(bytes as ArrayBuffer, from, byteLength / Int32Array.BYTES_PER_ELEMENT);
 }
 
 function selectGroupThreads(db: Database.Database, indexOf: (id: number) => number): GroupThread[] {

@@ -1,7 +1,6 @@
 /** How the derived layer's records lie in their tables: used to write, to read and to notice changes and damage. */
 import {
   type JobSpell,
-  NO_CONTACT,
   NOTHING,
   type Person,
   type SaidInFile,
@@ -12,6 +11,18 @@ import type { Cell } from './raw-tables.ts';
 /** Columns of `person`, without `said`, which search.ts keeps. */
 export const PERSON_COLUMNS =
   'id, key, name, original_name, credentials, slug, url, emails, company, position, connected_on, flags, jobs';
+
+const PROFILE_URL = 'https://www.linkedin.com/in/';
+/** Instead of a text that follows from others of the row: most do, and texts are what reading a network takes its time for. */
+const FOLLOWS = 1;
+
+/** PERSON_COLUMNS as personOfCells takes them. */
+export const SHORT_PERSON_COLUMNS = `id, key, name,
+  CASE original_name WHEN name THEN ${FOLLOWS} ELSE original_name END, credentials,
+  CASE slug WHEN key THEN ${FOLLOWS} ELSE slug END,
+  CASE url WHEN '${PROFILE_URL}' || slug THEN ${FOLLOWS} ELSE url END,
+  emails, company, position, connected_on, flags,
+  CASE jobs WHEN json_array(json_array(company, position, NULL, NULL)) THEN ${FOLLOWS} ELSE jobs END`;
 
 // Columns are always named: a later step may add one, and these rows and their digests must stay what they were.
 export const OWNER_COLUMNS =
@@ -77,19 +88,25 @@ export function emailsOfCell(cell: Cell | undefined): string[] {
   return typeof cell === 'string' ? (JSON.parse(cell) as string[]) : [];
 }
 
+/** @param cells the SHORT_PERSON_COLUMNS */
 export function personOfCells(cells: readonly Cell[]): Person {
   const flags = cells[11] as number;
+  const key = cells[1] as string;
+  const name = cells[2] as string;
+  const slug = cells[5] === FOLLOWS ? key : (cells[5] as string | null);
+  const company = cells[8] as string | null;
+  const position = cells[9] as string | null;
   return {
     id: cells[0] as number,
-    key: cells[1] as string,
-    name: cells[2] as string,
-    originalName: cells[3] as string,
+    key,
+    name,
+    originalName: cells[3] === FOLLOWS ? name : (cells[3] as string),
     credentials: cells[4] as string | null,
-    slug: cells[5] as string | null,
-    url: cells[6] as string | null,
+    slug,
+    url: cells[6] === FOLLOWS ? PROFILE_URL + slug : (cells[6] as string | null),
     emails: emailsOfCell(cells[7]),
-    company: cells[8] as string | null,
-    position: cells[9] as string | null,
+    company,
+    position,
     connectedOn: cells[10] as number | null,
     isContact: (flags & IS_CONTACT) !== 0,
     isInAddressBook: (flags & IS_IN_ADDRESS_BOOK) !== 0,
@@ -98,17 +115,24 @@ export function personOfCells(cells: readonly Cell[]): Person {
     isVanished: (flags & IS_VANISHED) !== 0,
     isLookAlike: (flags & IS_LOOK_ALIKE) !== 0,
     isMaybeSame: (flags & IS_MAYBE_SAME) !== 0,
-    jobs: jobsOfCell(cells[12]),
+    jobs: cells[12] === FOLLOWS ? [{ company, position, firstSeen: null, lastSeen: null }] : jobsOfCell(cells[12]),
   };
 }
 
 export const TIE_COLUMNS = 'alter_id, is_connection, accepted_on, contact, praise, invitation_note, invited_on';
 
-export type TieCells = [
+export type TieCells = TieCellsWith<Buffer>;
+
+/** TIE_COLUMNS with the length of the contact instead of its bytes. */
+export const SHORT_TIE_COLUMNS = TIE_COLUMNS.replace('contact', 'length(contact)');
+
+export type ShortTieCells = TieCellsWith<number>;
+
+type TieCellsWith<Contact> = [
   alterId: number,
   isConnection: number,
   acceptedOn: number | null,
-  contact: Buffer | null,
+  contact: Contact | null,
   praise: string | null,
   invitationNote: number | null,
   invitedOn: number | null,
@@ -144,15 +168,15 @@ export function cellsOfTie(tie: TieEvidence, alterId: number): TieCells {
   ];
 }
 
-export function tieOfCells(cells: TieCells, alter: number): TieEvidence {
-  const [, isConnection, acceptedOn, contact, praise, invitationNote, invitedOn] = cells;
+export function tieOfCells(cells: ShortTieCells, alter: number, contact: Int32Array): TieEvidence {
+  const [, isConnection, acceptedOn, , praise, invitationNote, invitedOn] = cells;
   const [given, received, undated, endorsedOn, endorsedFor]: Praise =
     praise === null ? NO_PRAISE : (JSON.parse(praise) as Praise);
   return {
     alter,
     isConnection: isConnection === 1,
     acceptedOn,
-    contact: contactOfBlob(contact),
+    contact,
     recommendationGivenOn: given,
     recommendationReceivedOn: received,
     recommendationsUndated: undated,
@@ -161,15 +185,6 @@ export function tieOfCells(cells: TieCells, alter: number): TieEvidence {
     invitationNote: invitationNote === null ? null : invitationNote === 1,
     invitedOn,
   };
-}
-
-/** Every machine that Weft runs on stores numbers little end first, as the blob does. */
-function contactOfBlob(blob: Buffer | null): Int32Array {
-  if (blob === null) return NO_CONTACT;
-  if (blob.byteOffset % Int32Array.BYTES_PER_ELEMENT === 0) {
-    return new Int32Array(blob.buffer as ArrayBuffer, blob.byteOffset, blob.byteLength / Int32Array.BYTES_PER_ELEMENT);
-  }
-  return new Int32Array(Uint8Array.from(blob).buffer);
 }
 
 export function cellsOfSaid({ on, body }: SaidInFile, place: number): Cell[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../../electron/backend/store/open-store.ts';
 import { resolveNetwork } from '../../../shared/identity/resolve.ts';
+import { NO_CONTACT, type Person } from '../../../shared/model/network.ts';
 import type { StatementBody } from '../../../shared/model/statement.ts';
 import { fullExport, importInto, myExport, undoImport } from './invented-exports.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -161,6 +162,49 @@ describe('the derived network', () => {
     const again = openStore(folder, { mode: 'read' });
     expect(again.readNetwork()).toEqual(network);
     again.close();
+  });
+
+  it('gives back texts that follow from others and texts that nearly do', () => {
+    const store = newStore();
+    importInto(store, myExport(19_000, 1, 9));
+    const network = store.readNetwork();
+    const job = (company: string | null, position: string | null, firstSeen: number | null = null) => ({
+      company,
+      position,
+      firstSeen,
+      lastSeen: null,
+    });
+    const odd: Partial<Person>[] = [
+      { slug: null, url: null, jobs: [] },
+      { slug: null, url: 'https://www.linkedin.com/in/' },
+      { url: 'https://www.linkedin.com/in/somebody-else', originalName: 'Ana (she/her)' },
+      { slug: 'not-the-key', url: 'https://www.linkedin.com/in/not-the-key' },
+      {
+        company: 'A "quoted", [odd] \\ firm é\0',
+        position: 'Lead',
+        jobs: [job('A "quoted", [odd] \\ firm é\0', 'Lead')],
+      },
+      { company: null, position: 'Lead', jobs: [job(null, 'Lead')] },
+      { company: 'Kestrel', position: null, jobs: [job('Kestrel', null), job('Kestrel', null, 18_000)] },
+      { company: 'Kestrel', position: 'Lead', jobs: [job('Kestrel', 'Lead', 18_000)] },
+    ];
+    const written = {
+      ...network,
+      people: network.people.map((person, at) => ({ ...person, ...odd[at] })),
+      owners: network.owners.map((owner) => ({
+        ...owner,
+        // Some without contact, the others with contacts that cannot be told apart by their length.
+        ties: owner.ties.map((tie, at) => ({
+          ...tie,
+          contact:
+            at % 3 === 1 ? NO_CONTACT : Int32Array.from({ length: 5 * (1 + (at % 2)) }, (_, i) => at * 1_000 - i),
+        })),
+      })),
+    };
+    store.replaceDerived(written);
+    expect(store.readNetwork()).toEqual(written);
+    store.verify();
+    store.close();
   });
 
   it('keeps the numbers of people who are gone for when they come back', () => {
