@@ -42,24 +42,12 @@ const KIND_ORDER: readonly SuggestionKind[] = ['congratulate', 'ask', 'give', 'r
 
 /** At most three people, of different kinds where there are. Empty where nothing is known that gives a reason. */
 export function suggestToday(ranking: Ranking, prepared: PreparedRoutes): Suggestion[] {
-  const { judged } = ranking;
-  const resting = restingPeople(ranking);
-  const { network, asOf } = judged;
-  const isOpen = (person: PersonIndex) =>
-    !resting.has(person) &&
-    isTurn(network.people[person]!.key, asOf) &&
-    !isWithin(lastContactDay(judged, person), REST_DAYS, asOf);
-  // Whose day it is, best first; looked up once for all kinds.
-  const open: PersonIndex[] = [];
-  for (const at of ranking.opportunity.order) {
-    const person = ranking.opportunity.contacts[at]!;
-    if (isOpen(person)) open.push(person);
-  }
+  const eligible = eligiblePeople(ranking);
   const byKind: Record<SuggestionKind, Suggestion[]> = {
-    congratulate: congratulations(ranking, open),
-    ask: asks(ranking, prepared, new Set(open)),
-    give: gives(ranking, open),
-    rekindle: rekindlings(ranking, open),
+    congratulate: congratulations(ranking, eligible),
+    ask: asks(ranking, prepared, eligible),
+    give: gives(ranking, eligible),
+    rekindle: rekindlings(ranking, eligible),
   };
   const chosen = new Map<PersonIndex, Suggestion>();
   for (let place = 0; chosen.size < SUGGESTIONS_A_DAY; place++) {
@@ -87,6 +75,26 @@ function isWithin(last: Day | null, days: number, asOf: Day): boolean {
   return last !== null && asOf - last < days;
 }
 
+interface Eligible {
+  /** All contacts, best first. */
+  contacts: PersonIndex[];
+  /** Whether it is their day and they are not left alone. Asked last: few have a reason, and this takes longer to tell. */
+  isOpen: (person: PersonIndex) => boolean;
+}
+
+function eligiblePeople(ranking: Ranking): Eligible {
+  const { judged, opportunity } = ranking;
+  const { network, asOf } = judged;
+  const resting = restingPeople(ranking);
+  return {
+    contacts: Array.from(opportunity.order, (at) => opportunity.contacts[at]!),
+    isOpen: (person) =>
+      !resting.has(person) &&
+      isTurn(network.people[person]!.key, asOf) &&
+      !isWithin(lastContactDay(judged, person), REST_DAYS, asOf),
+  };
+}
+
 /** People whom the user put off, or was in touch with lately by the log. */
 function restingPeople({ judged, statements }: Ranking): Set<PersonIndex> {
   const { network, asOf } = judged;
@@ -109,14 +117,14 @@ function restingPeople({ judged, statements }: Ranking): Set<PersonIndex> {
 }
 
 /** The best first person to ask, target by target. */
-function asks(ranking: Ranking, prepared: PreparedRoutes, open: ReadonlySet<PersonIndex>): Suggestion[] {
+function asks(ranking: Ranking, prepared: PreparedRoutes, { isOpen }: Eligible): Suggestion[] {
   const { judged, targets } = ranking;
   const best = new Map<PersonIndex, { probability: number; suggestion: Suggestion }>();
   for (const target of targets.targets) {
     if (target.people.length === 0) continue;
     for (const path of findIntroPaths(prepared, target.people)) {
       const person = path.people[1]!;
-      if (!open.has(person) || path.probability <= (best.get(person)?.probability ?? 0)) continue;
+      if (path.probability <= (best.get(person)?.probability ?? 0) || !isOpen(person)) continue;
       best.set(person, {
         probability: path.probability,
         suggestion: {
@@ -135,11 +143,13 @@ function asks(ranking: Ranking, prepared: PreparedRoutes, open: ReadonlySet<Pers
 }
 
 /** A new employer or title, seen between two exports. */
-function congratulations(ranking: Ranking, open: readonly PersonIndex[]): Suggestion[] {
+function congratulations(ranking: Ranking, eligible: Eligible): Suggestion[] {
   const { network, asOf } = ranking.judged;
-  return best(open, 'congratulate', (person) => {
+  const newMove = (person: PersonIndex) => {
     const move = lastMove(network.people[person]!.jobs, asOf);
-    if (move === null || asOf - move.seen > NEWS_DAYS) return null;
+    return move === null || asOf - move.seen > NEWS_DAYS ? null : move;
+  };
+  return best(eligible, 'congratulate', newMove, (person, move) => {
     const { name } = network.people[person]!;
     const isMove = move.before.company !== move.now.company;
     const what = isMove
@@ -163,20 +173,22 @@ export function lastMove(jobs: readonly JobSpell[], asOf: Day): { before: JobSpe
 }
 
 /** Where the balance asks for something in return. */
-function gives(ranking: Ranking, open: readonly PersonIndex[]): Suggestion[] {
+function gives(ranking: Ranking, eligible: Eligible): Suggestion[] {
   const { judged, input, statements } = ranking;
   const owed = new Map(thanksOwed(judged, statements).map((thanks) => [thanks.person, thanks]));
-  return best(open, 'give', (person) => {
+  const mine = (person: PersonIndex) => {
+    const thanks = owed.get(person) ?? null;
+    const balance = input.balance[person]!;
+    return thanks !== null || balance < 0 ? { thanks, balance } : null;
+  };
+  return best(eligible, 'give', mine, (person, { thanks, balance }) => {
     const { name } = judged.network.people[person]!;
-    const thanks = owed.get(person);
-    if (thanks !== undefined) {
+    if (thanks !== null) {
       return {
         reason: `${name} helped you ${spokenDay(thanks.on, judged.asOf)}, and has heard nothing back.`,
         firstStep: `Tell ${name} what came of it, and thank them.`,
       };
     }
-    const balance = input.balance[person]!;
-    if (balance >= 0) return null;
     return {
       reason: `You have asked ${name} ${balance === -1 ? 'once' : `${-balance} times`} more than you gave.`,
       firstStep: `Send ${name} something useful: an article, a name, an event. Ask for nothing.`,
@@ -185,24 +197,25 @@ function gives(ranking: Ranking, open: readonly PersonIndex[]): Suggestion[] {
 }
 
 /** Former strong ties first, then whoever was close and has gone quiet. */
-function rekindlings(ranking: Ranking, open: readonly PersonIndex[]): Suggestion[] {
+function rekindlings(ranking: Ranking, eligible: Eligible): Suggestion[] {
   const { judged } = ranking;
   const { network, asOf, mySummaries } = judged;
-  const dormant = best(open, 'rekindle', (person) => {
-    const last = lastContactDay(judged, person);
-    if (mySummaries.isDormant[person] !== 1 || last === null) return null;
+  const isDormant = (person: PersonIndex) => mySummaries.isDormant[person] === 1;
+  const silentSince = (person: PersonIndex) => (isDormant(person) ? lastContactDay(judged, person) : null);
+  const dormant = best(eligible, 'rekindle', silentSince, (person, last) => {
     const { name } = network.people[person]!;
     return {
       reason: `You and ${name} were close and were last in touch ${spokenDay(last, asOf)}.`,
       firstStep: `Write ${name} three lines: what reminded you of them, and how they are.`,
     };
   });
-  const quiet = best(open, 'rekindle', (person) => {
-    const last = lastContactDay(judged, person);
+  const quietSince = (person: PersonIndex) => {
     const band = BANDS[mySummaries.band[person]!];
-    const isKnownWell = band === 'moderate' || band === 'strong';
-    if (mySummaries.isDormant[person] === 1 || !isKnownWell || (last !== null && asOf - last < SILENCE_DAYS))
-      return null;
+    if (isDormant(person) || (band !== 'moderate' && band !== 'strong')) return null;
+    const last = lastContactDay(judged, person);
+    return isWithin(last, SILENCE_DAYS, asOf) ? null : { last };
+  };
+  const quiet = best(eligible, 'rekindle', quietSince, (person, { last }) => {
     const { name } = network.people[person]!;
     const { company } = jobOn(network.people[person]!, asOf);
     return {
@@ -216,16 +229,18 @@ function rekindlings(ranking: Ranking, open: readonly PersonIndex[]): Suggestion
   return [...dormant, ...quiet];
 }
 
-/** Those for whom there is a reason, in the order given. */
-function best(
-  open: readonly PersonIndex[],
+/** Those for whom there is a reason, best first. */
+function best<Reason>(
+  { contacts, isOpen }: Eligible,
   kind: SuggestionKind,
-  reasonFor: (person: PersonIndex) => { reason: string; firstStep: string } | null,
+  reasonFor: (person: PersonIndex) => Reason | null,
+  words: (person: PersonIndex, reason: Reason) => { reason: string; firstStep: string },
 ): Suggestion[] {
   const found: Suggestion[] = [];
-  for (const person of open) {
-    const words = reasonFor(person);
-    if (words !== null) found.push({ person, kind, ...words, target: null });
+  for (const person of contacts) {
+    const reason = reasonFor(person);
+    if (reason === null || !isOpen(person)) continue;
+    found.push({ person, kind, ...words(person, reason), target: null });
     // Three of a kind are all that one day can show.
     if (found.length === SUGGESTIONS_A_DAY) break;
   }
