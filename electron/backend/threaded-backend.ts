@@ -2,10 +2,11 @@
  * The backend for windows: nothing runs on the thread that answers them. One worker thread answers questions; a second one
  * does what takes long (imports, undo, copies), so that questions are answered meanwhile. Both read the same store.
  */
-import { METHODS, type MethodName, type WeftApi } from '../../shared/contract/api.ts';
+import type { CallContext, WeftApi } from '../../shared/contract/api.ts';
+import { METHOD_NAMES, METHOD_TRAITS, type MethodName } from '../../shared/contract/method-traits.ts';
 import { connectApi } from '../../shared/contract/wire.ts';
 import { WeftError } from '../../shared/model/weft-error.ts';
-import type { Backend, BackendOptions } from './create-backend.ts';
+import type { Backend, BackendOptions } from './assemble-backend.ts';
 import { type BackendThread, startBackendThread } from './engine/backend-thread.ts';
 
 interface Thread {
@@ -28,15 +29,17 @@ export function createThreadedBackend(options: BackendOptions, questions?: Backe
   };
   if (questions !== undefined) take('questions', questions);
 
+  const call = async (method: MethodName, input: unknown, context?: CallContext): Promise<unknown> => {
+    // Loaded while the thread already reads the map, which takes longer.
+    const { checkInput } = await import('../../shared/contract/inputs.ts');
+    const checked = checkInput(method, input);
+    const name = METHOD_TRAITS[method].isLong ? 'work' : 'questions';
+    const thread = threads.get(name) ?? take(name, startBackendThread(options));
+    const ask = thread.api[method] as (input: unknown, context?: CallContext) => Promise<unknown>;
+    return await ask(checked, context);
+  };
   const api = Object.fromEntries(
-    (Object.keys(METHODS) as MethodName[]).map((method) => [
-      method,
-      (input: never, context?: never) => {
-        const name = METHODS[method].isLong ? 'work' : 'questions';
-        const thread = threads.get(name) ?? take(name, startBackendThread(options));
-        return thread.api[method](input, context);
-      },
-    ]),
+    METHOD_NAMES.map((method) => [method, (input: unknown, context?: CallContext) => call(method, input, context)]),
   ) as unknown as WeftApi;
 
   return {

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { Band, BasisName, Judging, PersonRef, Text, Unit } from './common.ts';
+import { MAP_LIMIT } from './map-limit.ts';
 
 /** The questions a picture answers. */
 const MAP_MODES = ['connectors', 'route', 'without', 'thin'] as const;
 const MapMode = z.enum(MAP_MODES);
-
-/** Drawn at most; more is a hairball (product.md, Map). */
-export const MAP_LIMIT = 600;
 
 const PersonNumber = z.int().positive();
 

@@ -3,9 +3,9 @@
  * the message of an error thrown in a handler), with progress and cancel beside it.
  */
 import { type ErrorDetails, type FailureKind, WeftError } from '../model/weft-error.ts';
-import { type CallContext, METHODS, type MethodName, type Progress, type WeftApi } from './api.ts';
+import type { CallContext, Progress, WeftApi } from './api.ts';
 import { asWeftError } from './errors.ts';
-import { checkInput } from './inputs.ts';
+import { isMethodName, METHOD_NAMES, type MethodName } from './method-traits.ts';
 
 export interface WireFailure {
   kind: FailureKind;
@@ -45,10 +45,6 @@ export function unwrap(result: WireResult): unknown {
   throw new WeftError(kind, code, message, details);
 }
 
-export function isMethodName(name: unknown): name is MethodName {
-  return typeof name === 'string' && Object.hasOwn(METHODS, name);
-}
-
 /**
  * Checks the input and calls one method. Never throws: what goes wrong is part of the result.
  *
@@ -62,10 +58,24 @@ export async function callApi(
 ): Promise<WireResult> {
   try {
     if (!isMethodName(method)) throw new WeftError('arguments', 'unknown-method', 'Weft cannot be asked that.');
-    const checked = checkInput(method, input);
+    const { checkInput } = await import('./inputs.ts');
+    return await callChecked(api, method, checkInput(method, input), context);
+  } catch (thrown) {
+    return { ok: false, error: failureOf(thrown) };
+  }
+}
+
+/** callApi for an input that was checked, or that the API checks itself. */
+async function callChecked(
+  api: WeftApi,
+  method: MethodName,
+  input: unknown,
+  context: CallContext,
+): Promise<WireResult> {
+  try {
     // The registry pairs each method with its own schema; TypeScript cannot follow that through a variable name.
     const call = api[method] as (input: unknown, context: CallContext) => Promise<unknown>;
-    return { ok: true, value: await call(checked, context) };
+    return { ok: true, value: await call(input, context) };
   } catch (thrown) {
     return { ok: false, error: failureOf(thrown) };
   }
@@ -80,6 +90,7 @@ interface Cancellable {
 /**
  * Answers calls that come through a port.
  *
+ * @param api called with inputs as they come: it checks them, or the other end has
  * @param newController makes an AbortController; passed in because shared code knows neither DOM nor Node
  */
 export function serveApi(api: WeftApi, port: WirePort, newController: () => Cancellable): void {
@@ -98,7 +109,7 @@ export function serveApi(api: WeftApi, port: WirePort, newController: () => Canc
       onProgress: (progress) => port.send({ type: 'progress', id, progress }),
       signal: controller.signal,
     };
-    void callApi(api, method, input, context).then((result) => {
+    void callChecked(api, method, input, context).then((result) => {
       running.delete(id);
       port.send({ type: 'result', id, result });
     });
@@ -144,10 +155,7 @@ export function connectApi(port: WirePort, onChanged: () => void = () => {}): Re
   };
 
   const api = Object.fromEntries(
-    (Object.keys(METHODS) as MethodName[]).map((method) => [
-      method,
-      (input: unknown, context?: CallContext) => call(method, input, context),
-    ]),
+    METHOD_NAMES.map((method) => [method, (input: unknown, context?: CallContext) => call(method, input, context)]),
   ) as unknown as WeftApi;
   return {
     api,

@@ -14,6 +14,7 @@ import {
   type Progress,
   type WeftApi,
 } from '../../shared/contract/api.ts';
+import { METHOD_NAMES } from '../../shared/contract/method-traits.ts';
 import { listNames } from '../../shared/model/words.ts';
 import { tempFolder } from '../helpers/linkedin-export.ts';
 import { circleSuite } from './circle-suite.ts';
@@ -60,10 +61,7 @@ function checkedApi(api: WeftApi): WeftApi {
     return output as OutputOf<M>;
   };
   return Object.fromEntries(
-    (Object.keys(METHODS) as MethodName[]).map((method) => [
-      method,
-      (input: never, context?: CallContext) => check(method, input, context),
-    ]),
+    METHOD_NAMES.map((method) => [method, (input: never, context?: CallContext) => check(method, input, context)]),
   ) as unknown as WeftApi;
 }
 

@@ -3,8 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { createThreadedBackend } from '../../electron/backend/threaded-backend.ts';
 import type { ServerEvent } from '../../electron/shells/web/events.ts';
-import { type CallContext, METHODS, type MethodName, type WeftApi } from '../../shared/contract/api.ts';
+import type { CallContext, WeftApi } from '../../shared/contract/api.ts';
 import { HTTP_STATUS } from '../../shared/contract/errors.ts';
+import { METHOD_NAMES, METHOD_TRAITS, type MethodName } from '../../shared/contract/method-traits.ts';
 import { unwrap, type WireResult } from '../../shared/contract/wire.ts';
 import { enter, startWeb } from '../helpers/web-server.ts';
 import type { OpenedApi } from './suite.ts';
@@ -44,7 +45,7 @@ export async function openThroughHttp(folder: string): Promise<OpenedApi> {
     const status = result.ok ? 200 : HTTP_STATUS[result.error.kind];
     if (answer.status !== status) throw new Error(`${method} came with status ${answer.status}, not ${status}`);
     // Notices travel on a connection of their own; the tests look at them right after the answer.
-    if (result.ok && METHODS[method].changes) await until(() => changes > before);
+    if (result.ok && METHOD_TRAITS[method].changes) await until(() => changes > before);
     progressOf.delete(callId);
     return unwrap(result);
   };
@@ -67,10 +68,7 @@ export async function openThroughHttp(folder: string): Promise<OpenedApi> {
   };
 
   const plain = Object.fromEntries(
-    (Object.keys(METHODS) as MethodName[]).map((method) => [
-      method,
-      (input: unknown, context?: CallContext) => call(method, input, context),
-    ]),
+    METHOD_NAMES.map((method) => [method, (input: unknown, context?: CallContext) => call(method, input, context)]),
   ) as unknown as WeftApi;
   const api = {
     ...plain,

@@ -2,13 +2,15 @@
 import { getCompileCacheDir } from 'node:module';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { BackendOptions } from '../create-backend.ts';
+import type { BackendOptions } from '../assemble-backend.ts';
 
 /** What the thread is started with. */
 export interface BackendThreadData {
   options: BackendOptions;
   /** Where the main thread keeps compiled code; null: nowhere. */
   compileCache: string | null;
+  /** Whether it reads and judges the map before anybody asks. */
+  isReadAhead: boolean;
 }
 
 export interface BackendThread {
@@ -17,11 +19,16 @@ export interface BackendThread {
   ended: Promise<string | null>;
 }
 
-export function startBackendThread(options: BackendOptions): BackendThread {
+/** @param isReadAhead whether it reads the map at once: the window that will ask is still coming up */
+export function startBackendThread(options: BackendOptions, isReadAhead = false): BackendThread {
   // A thread does not inherit where compiled code is kept.
   const ours = getCompileCacheDir();
   // What is told is the part for this version of Node; what is asked for is the whole.
-  const workerData: BackendThreadData = { options, compileCache: ours === undefined ? null : dirname(ours) };
+  const workerData: BackendThreadData = {
+    options,
+    compileCache: ours === undefined ? null : dirname(ours),
+    isReadAhead,
+  };
   const worker = new Worker(new URL('./backend-worker.ts', import.meta.url), { workerData });
   let mistake: string | null = null;
   worker.on('message', (message: { type: string; code?: string }) => {

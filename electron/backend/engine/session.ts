@@ -193,8 +193,10 @@ export class Session {
   }
 
   #open(mode: StoreMode): Store {
+    // Before: another thread may make the first map, or put back a copy, at this moment. What is opened then is left once more.
+    const there = fileAt(storeFiles(this.folder).database);
     this.#store = openStore(this.#options.folder, { mode, now: this.#options.now });
-    this.#openedFile = fileAt(this.#store.file);
+    this.#openedFile = there ?? (mode === 'write' ? fileAt(this.#store.file) : null);
     this.#isClosed ??= closeAtTheEnd(() => this.closeStore());
     return this.#store;
   }

@@ -1,13 +1,7 @@
 /** Who bridges my circles, as a picture that can be drawn, listed and read aloud: a sentence, regions, people, ties and findings. */
 import type { CallContext, CheckedInputOf } from '../../../shared/contract/api.ts';
-import {
-  MAP_LIMIT,
-  type MapNode,
-  type MapPicture,
-  type MapRegion,
-  type MapView,
-  type WhatIf,
-} from '../../../shared/contract/map.ts';
+import type { MapNode, MapPicture, MapRegion, MapView, WhatIf } from '../../../shared/contract/map.ts';
+import { MAP_LIMIT } from '../../../shared/contract/map-limit.ts';
 import type { Judged } from '../../../shared/graph/build-graph.ts';
 import { EXACT_BETWEENNESS_PEOPLE } from '../../../shared/insight/betweenness.ts';
 import { tieCount } from '../../../shared/insight/brokerage-graph.ts';

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CallContext } from '../../../shared/contract/api.ts';
 import type { SampleReport } from '../../../shared/contract/data.ts';
-import { checkInput } from '../../../shared/contract/inputs.ts';
 import { isListed } from '../../../shared/identity/changes.ts';
 import { isoFromDay } from '../../../shared/model/dates.ts';
 import { WeftError } from '../../../shared/model/weft-error.ts';
@@ -36,7 +35,7 @@ export async function makeSample(session: Session, context: CallContext): Promis
     const batches: number[] = [];
     for (const [at, path] of paths.entries()) {
       const role = exports[at]?.role ?? 'me';
-      const input = checkInput('importFiles', { files: [path], role });
+      const input = { files: [path], role, withNotes: false, dryRun: false };
       const report = await importFiles(session, input, { today: todayIso(session.now), now: session.now }, context);
       if (report.batch !== null) batches.push(report.batch);
     }

@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { app, BrowserWindow, session } from 'electron';
 import { z } from 'zod';
 import { WeftError } from '../../../shared/model/weft-error.ts';
-import type { Backend } from '../../backend/create-backend.ts';
+import type { Backend } from '../../backend/assemble-backend.ts';
+import { startBackendThread } from '../../backend/engine/backend-thread.ts';
 import { defaultStoreFolder } from '../../backend/store/paths.ts';
 import { createThreadedBackend } from '../../backend/threaded-backend.ts';
 import { PAGE_FOLDER, readBuildFacts } from './build-facts.ts';
@@ -80,9 +81,8 @@ function start(): void {
     }
     guardSession(session.defaultSession);
     handleScheme(join(folder, PAGE_FOLDER), readBuildFacts(folder).page);
-    backend = createThreadedBackend({
-      folder: defaultStoreFolder({ platform: process.platform, env: process.env, home: homedir() }),
-    });
+    const map = { folder: defaultStoreFolder({ platform: process.platform, env: process.env, home: homedir() }) };
+    backend = createThreadedBackend(map, startBackendThread(map, true));
     backend.onChanged(() => {
       for (const { webContents } of BrowserWindow.getAllWindows()) webContents.send(NOTICES.changed);
     });

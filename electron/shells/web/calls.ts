@@ -1,9 +1,9 @@
 /** Calls of the contract as they come from the page: handles become paths on the way in, paths become handles on the way out. */
 import type { CallContext, WeftApi } from '../../../shared/contract/api.ts';
-import { METHODS } from '../../../shared/contract/api.ts';
 import type { BackupReport } from '../../../shared/contract/data.ts';
 import { WeftError } from '../../../shared/contract/errors.ts';
-import { callApi, failureOf, isMethodName, type WireResult } from '../../../shared/contract/wire.ts';
+import { isMethodName, METHOD_TRAITS } from '../../../shared/contract/method-traits.ts';
+import { callApi, failureOf, type WireResult } from '../../../shared/contract/wire.ts';
 import type { EventStreams } from './events.ts';
 import type { Handles } from './handles.ts';
 
@@ -47,7 +47,7 @@ export class Calls {
       onProgress: (progress) => this.#events.send({ type: 'progress', callId, progress }),
       signal: controller.signal,
     };
-    const isChange = isMethodName(method) && METHODS[method].changes;
+    const isChange = isMethodName(method) && METHOD_TRAITS[method].changes;
     this.#running.set(callId, controller);
     if (this.#stoppedEarly.delete(callId)) controller.abort();
     if (isChange) this.#changing += 1;

@@ -11,7 +11,7 @@ import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES }
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { WeftError } from '../../../shared/contract/errors.ts';
-import type { Backend } from '../../backend/create-backend.ts';
+import type { Backend } from '../../backend/assemble-backend.ts';
 import { Access } from './access.ts';
 import { Calls } from './calls.ts';
 import { Connections } from './connections.ts';

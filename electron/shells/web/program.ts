@@ -3,7 +3,7 @@ import '../../backend/runtime-check.ts';
 import { rmSync } from 'node:fs';
 import type { WeftApi } from '../../../shared/contract/api.ts';
 import { asWeftError, EXIT_CODES, WeftError } from '../../../shared/contract/errors.ts';
-import type { Backend } from '../../backend/create-backend.ts';
+import type { Backend } from '../../backend/assemble-backend.ts';
 import { startBackendThread } from '../../backend/engine/backend-thread.ts';
 import { ensureBuilt, PAGE_FOLDER } from './ensure-built.ts';
 import type { WebServer } from './http.ts';
@@ -64,13 +64,12 @@ export async function serve(options: WebOptions, page: PageFiles): Promise<numbe
   // One span for all that has to end.
   const tooLate = stopped.then(() => after(MOST_MS_TO_END));
   // It comes up while this thread loads what serves.
-  const thread = startBackendThread({ folder: options.storeFolder });
+  const thread = startBackendThread({ folder: options.storeFolder }, true);
   const [{ createThreadedBackend }, { startWebServer }] = await Promise.all([
     import('../../backend/threaded-backend.ts'),
     import('./http.ts'),
   ]);
   const backend = createThreadedBackend({ folder: options.storeFolder }, thread);
-  readAhead(backend.api);
   const folder = openPrivateFolder(options.storeFolder);
   // Whatever way this process ends, but for SIGKILL.
   process.once('exit', () => folder.remove());
@@ -93,6 +92,8 @@ export async function serve(options: WebOptions, page: PageFiles): Promise<numbe
     if (canOpen) redirect = writeRedirect(folder.path(), server.newAddress());
     const isOpened = redirect !== null && (await openWithSystem(redirect));
     announce(server, isOpened, options);
+    // Loads what checks the page's calls. What goes wrong is said when the page asks.
+    void backend.api.status({}).catch(() => {});
   };
   try {
     await Promise.race([start(), stopped]);
@@ -102,11 +103,6 @@ export async function serve(options: WebOptions, page: PageFiles): Promise<numbe
     folder.remove();
   }
   return 0;
-}
-
-/** The map is read while the browser still opens. What goes wrong is said when the page asks. */
-function readAhead({ status, today }: WeftApi): void {
-  for (const ask of [status, today]) void ask({}).catch(() => {});
 }
 
 async function closeAll(server: WebServer | null, backend: Backend): Promise<void> {

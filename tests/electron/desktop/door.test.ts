@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { linkedInAddress } from '../../../electron/shells/desktop/linkedin-address.ts';
-import { METHODS, type MethodName } from '../../../shared/contract/api.ts';
+import { METHODS } from '../../../shared/contract/api.ts';
+import { METHOD_NAMES } from '../../../shared/contract/method-traits.ts';
 import type { WireResult } from '../../../shared/contract/wire.ts';
 import type * as Errors from '../../../shared/model/weft-error.ts';
 import { tempFolder } from '../../helpers/temp-files.ts';
@@ -23,7 +24,7 @@ beforeAll(async () => {
   vi.doMock('../../../electron/backend/threaded-backend.ts', () => ({
     createThreadedBackend: () => ({
       api: Object.fromEntries(
-        Object.keys(METHODS).map((method) => [
+        METHOD_NAMES.map((method) => [
           method,
           async (input: Record<string, unknown>, context: { signal: AbortSignal }) => {
             reached.push({ method, input, signal: context?.signal });
@@ -150,7 +151,7 @@ describe('E7: every message is checked', () => {
 
   it('E7: generated inputs of every method reach the backend only as the contract checks them', async () => {
     let callId = 0;
-    for (const method of Object.keys(METHODS) as MethodName[]) {
+    for (const method of METHOD_NAMES) {
       for (const input of fc.sample(fc.oneof(fc.anything(), fc.object()), { numRuns: 200, seed: 13 })) {
         const before = reached.length;
         const result = await ask('weft:call', method, input, ++callId);
@@ -251,7 +252,7 @@ describe('E8: the page never names a file', () => {
 
   it('E8: knows every field of the contract that names a file', async () => {
     const { FILE_FIELDS } = await import('../../../electron/shells/desktop/file-handles.ts');
-    const named = (Object.keys(METHODS) as MethodName[]).flatMap((method) => {
+    const named = METHOD_NAMES.flatMap((method) => {
       const { input } = METHODS[method];
       const fields = 'shape' in input ? Object.keys(input.shape as object) : [];
       return fields.filter((field) => /file|path|folder|handle/i.test(field)).map((field) => [method, field]);

@@ -192,7 +192,7 @@ describe('E2: the page comes from a closed list of files', () => {
 
   it('E2: the scheme is standard, secure and may be fetched from, and nothing more', () => {
     expect(electron.callsOf('registerSchemes')).toStrictEqual([
-      [[{ scheme: 'weft', privileges: { standard: true, secure: true, supportFetchAPI: true } }]],
+      [[{ scheme: 'weft', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]],
     ]);
     expect(electron.callsOf('protocol.handle').map(([scheme]) => scheme)).toEqual(['weft']);
   });

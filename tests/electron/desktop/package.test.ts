@@ -210,7 +210,7 @@ describe('the built app', () => {
       expect(boxes[0]![1]).toContain('Code: addon-changed');
       const worker = `
         const { Worker } = require('node:worker_threads');
-        const worker = new Worker(${JSON.stringify(join(folder, 'backend-worker.cjs'))}, { workerData: { folder: ${JSON.stringify(join(tempFolder(), 'map'))} } });
+        const worker = new Worker(${JSON.stringify(join(folder, 'backend-worker.cjs'))}, { workerData: { options: { folder: ${JSON.stringify(join(tempFolder(), 'map'))} }, compileCache: null, isReadAhead: false } });
         worker.on('message', (reply) => { console.log(JSON.stringify(reply.result)); process.exit(0); });
         worker.postMessage({ type: 'call', id: 1, method: 'makeSample', input: {} });`;
       const said = execFileSync(process.execPath, ['-e', worker], { encoding: 'utf8' });

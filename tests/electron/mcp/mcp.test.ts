@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TOOLS } from '../../../electron/shells/mcp/tools.ts';
-import { METHODS } from '../../../shared/contract/api.ts';
+import { METHOD_TRAITS } from '../../../shared/contract/method-traits.ts';
 import { ANA, AS_OF, BRAM, friendZip, myZip, NOOR } from '../../contract/invented-map.ts';
 import { tempFolder } from '../../helpers/linkedin-export.ts';
 import { run, weft, weftJson } from '../cli/weft.ts';
@@ -70,7 +70,7 @@ describe('weft mcp', () => {
     }
     const person = tools.find(({ name }: { name: string }) => name === 'person');
     expect(person.inputSchema.required).toEqual(['person']);
-    expect(TOOLS.filter(({ method }) => METHODS[method].changes || METHODS[method].isLong)).toEqual([]);
+    expect(TOOLS.filter(({ method }) => METHOD_TRAITS[method].changes || METHOD_TRAITS[method].isLong)).toEqual([]);
   });
 
   it.each([

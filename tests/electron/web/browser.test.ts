@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM_WORDS, findChromium } from '../../../build/find-chromium.ts';
 import { createBackend } from '../../../electron/backend/create-backend.ts';
 import type { PageFile } from '../../../electron/shells/web/page-files.ts';
-import { METHODS } from '../../../shared/contract/api.ts';
+import { METHOD_NAMES } from '../../../shared/contract/method-traits.ts';
 import { tempFolder } from '../../helpers/temp-files.ts';
 import { type RunningWeb, smallPage, startTokenOf, startWeb } from '../../helpers/web-server.ts';
 
@@ -245,7 +245,7 @@ describe('the web shell in a browser', () => {
     async (name) => {
       const calls: string[] = [];
       const backend = createBackend({ folder: tempFolder() });
-      for (const method of Object.keys(METHODS)) {
+      for (const method of METHOD_NAMES) {
         Object.assign(backend.api, {
           [method]: async () => {
             calls.push(method);

@@ -3,7 +3,7 @@ import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WEB_LIMITS } from '../../../electron/shells/web/limits.ts';
 import { readWebOptions } from '../../../electron/shells/web/options.ts';
-import { METHODS } from '../../../shared/contract/api.ts';
+import { METHOD_NAMES } from '../../../shared/contract/method-traits.ts';
 import { enter, type RunningWeb, rawRequest, sendRaw, startTokenOf, startWeb } from '../../helpers/web-server.ts';
 
 let web: RunningWeb;
@@ -28,7 +28,7 @@ function call(headers: readonly string[] = [], body = '{"input":{},"callId":1}')
 function routes(): [method: string, target: string, headers: string[], body: string][] {
   const octets = 'Content-Type: application/octet-stream';
   return [
-    ...Object.keys(METHODS).map((name): [string, string, string[], string] => [
+    ...METHOD_NAMES.map((name): [string, string, string[], string] => [
       'POST',
       `/api/call/${name}`,
       [JSON_TYPE],

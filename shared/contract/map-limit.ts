@@ -1,0 +1,2 @@
+/** People drawn at most; more is a hairball (product.md, Map). */
+export const MAP_LIMIT = 600;
