@@ -5,7 +5,6 @@ import {
   type ReactElement,
   type ReactNode,
   type RefObject,
-  useDeferredValue,
   useEffect,
   useId,
   useLayoutEffect,
@@ -19,6 +18,7 @@ import { ICON } from './icon.ts';
 import { nextRow } from './next-row.ts';
 import { type Column, type RowHands, TableRow } from './TableRow.tsx';
 import { Tooltip } from './Tooltip.tsx';
+import { useAfterFrame } from './use-after-frame.ts';
 
 export type { Column } from './TableRow.tsx';
 
@@ -83,7 +83,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   });
   const rows = virtualizer.getVirtualItems();
   // New content is drawn where it is seen first, and beyond the edge once that stands.
-  const rowBeyond = useDeferredValue(rowAt);
+  const rowBeyond = useAfterFrame(rowAt);
   const first = virtualizer.range?.startIndex ?? 0;
   const last = virtualizer.range?.endIndex ?? -1;
 

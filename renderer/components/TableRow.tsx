@@ -53,7 +53,7 @@ export const TableRow = memo(function TableRow<Row>(props: TableRowProps<Row>) {
       aria-selected={isTicked ?? undefined}
       tabIndex={isCurrent ? 0 : -1}
       className={classNames(styles.row, isOpening && styles.opens)}
-      style={{ ...place, transform: `translateY(${top}px)` }}
+      style={{ ...place, top }}
       onFocus={() => hands.current.onFocus(index)}
       onKeyDown={(event) => hands.current.onKeyDown(event, index)}
       onClick={(event) => {
@@ -63,9 +63,9 @@ export const TableRow = memo(function TableRow<Row>(props: TableRowProps<Row>) {
       {isTicked !== null && (
         <Cell>
           <label className={styles.box}>
-            <span className={styles.readAloud}>Select</span>
             <input
               type="checkbox"
+              aria-label="Select"
               tabIndex={-1}
               checked={isTicked}
               disabled={row === undefined}

@@ -77,24 +77,20 @@ const COLUMNS: readonly Column<PersonRow>[] = [
   },
 ];
 
-/** A text of the file that ends in `…` where the column is too narrow; whole on hover. */
+/** A text of the file, which the cell cuts where the column is too narrow; whole on hover. */
 function Cut({ text }: { text: string }) {
-  return (
-    <span className={styles.cut} title={text}>
-      <bdi>{text}</bdi>
-    </span>
-  );
+  return <bdi title={text}>{text}</bdi>;
 }
 
 /** The table of people with its search, facets, saved filters and what can be done with many at once. */
 export function PeopleTablePage() {
-  const { filter, change: choose, settle } = usePeopleFilter();
+  const { filter, change: choose, search, field, settle } = usePeopleFilter();
   const [selected, setSelected] = useState<ReadonlyMap<number, PersonRow>>(new Map());
   const status = useQuestion('status', {});
   const { total, rowAt, onRange, askFor, error } = usePeoplePages(filter);
   const change = (part: Partial<PeopleFilter>) => {
     // The question is on its way while the fields are drawn.
-    askFor({ ...filter, ...part });
+    void askFor({ ...filter, ...part });
     choose(part);
   };
   const ticked = useMemo(() => new Set(selected.keys()), [selected]);
@@ -124,8 +120,9 @@ export function PeopleTablePage() {
           icon={Search}
           type="search"
           placeholder="Name, company, title, note"
-          value={filter.query}
-          onChange={(event) => change({ query: event.currentTarget.value })}
+          ref={field}
+          defaultValue={filter.query}
+          onChange={(event) => search(event.currentTarget.value, askFor)}
           className={styles.search}
         />
         <Checkbox checked={filter.isAll} onChange={(event) => change({ isAll: event.currentTarget.checked })}>

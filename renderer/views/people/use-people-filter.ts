@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useSearch } from 'wouter';
 import { navigate, splitHash } from '../../state/hash-location.ts';
 import { filterFromSearch, type PeopleFilter, searchFromFilter } from './people-filter.ts';
@@ -7,8 +8,19 @@ import { filterFromSearch, type PeopleFilter, searchFromFilter } from './people-
 const REST_MS = 400;
 
 export interface ChosenFilter {
+  /** What the table shows. */
   filter: PeopleFilter;
+  /** Draws what was chosen at once. */
   change: (part: Partial<PeopleFilter>) => void;
+  /**
+   * Takes what was typed into the search field. The field shows the letter by itself; everything else is drawn once, when the
+   * answer is there, and not at all for a letter that the next one has overtaken.
+   *
+   * @param answer resolves when the people who fit are known, or cannot be
+   */
+  search: (query: string, answer: (filter: PeopleFilter) => Promise<void>) => void;
+  /** For the search field, which keeps its own text. */
+  field: RefObject<HTMLInputElement | null>;
   /** Writes what was chosen into the address at once, for whoever leaves the fields and perhaps the screen. */
   settle: () => void;
 }
@@ -18,29 +30,54 @@ export function usePeopleFilter(): ChosenFilter {
   const address = useSearch();
   const [chosen, setChosen] = useState({ address, filter: filterFromSearch(address) });
   // Another address than the one it was chosen at: it is written there by now, or somebody went back.
-  const isCurrent = chosen.address === address;
-  const filter = isCurrent ? chosen.filter : filterFromSearch(address);
+  const filter = chosen.address === address ? chosen.filter : filterFromSearch(address);
+  /** Ahead of `filter` while a search is answered. */
+  const wanted = useRef(filter);
+  const field = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what waits to be written was chosen at the address before
-  useEffect(() => () => clearTimeout(timer.current), [address]);
 
-  const write = (next: PeopleFilter) => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what waits was chosen at the address before
+  useLayoutEffect(() => {
+    wanted.current = filter;
+    return () => stop();
+  }, [address]);
+  useLayoutEffect(() => {
+    const { query } = wanted.current;
+    if (field.current !== null && query === filter.query && field.current.value !== query) field.current.value = query;
+  });
+
+  const stop = () => {
     clearTimeout(timer.current);
+    timer.current = undefined;
+  };
+  const write = () => {
+    stop();
     // A field that had the focus is left last of all, when the address is another screen's already.
     if (splitHash(location.hash).path !== '/people') return;
-    const search = searchFromFilter(next);
+    const search = searchFromFilter(wanted.current);
     navigate(search === '' ? '/people' : `/people?${search}`, { replace: true });
+  };
+  const want = (part: Partial<PeopleFilter>): PeopleFilter => {
+    const next = { ...wanted.current, ...part };
+    wanted.current = next;
+    stop();
+    timer.current = setTimeout(write, REST_MS);
+    return next;
   };
   return {
     filter,
     change(part) {
-      const next = { ...filter, ...part };
-      setChosen({ address, filter: next });
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => write(next), REST_MS);
+      setChosen({ address, filter: want(part) });
     },
+    search(query, answer) {
+      const next = want({ query });
+      void answer(next).then(() => {
+        if (wanted.current === next) flushSync(() => setChosen({ address, filter: next }));
+      });
+    },
+    field,
     settle() {
-      if (isCurrent) write(filter);
+      if (timer.current !== undefined) write();
     },
   };
 }

@@ -16,8 +16,8 @@ export interface PeoplePages {
   /** The same function as long as the rows are the same. */
   rowAt: (index: number) => PersonRow | undefined;
   onRange: (first: number, last: number) => void;
-  /** Asks for the first page of a list that will be wanted next. */
-  askFor: (filter: PeopleFilter) => void;
+  /** Asks for the first page of a list that will be wanted next; resolves when it is there or failed. */
+  askFor: (filter: PeopleFilter) => Promise<void>;
   error: unknown;
 }
 
@@ -66,7 +66,7 @@ export function usePeoplePages(filter: PeopleFilter): PeoplePages {
         before.from === from && before.to === to && before.isDown === isDown ? before : { from, to, isDown },
       );
     }, []),
-    askFor: (next) => void questions.prefetchQuery(asked(0, next)),
+    askFor: (next) => questions.prefetchQuery(asked(0, next)),
     error,
   };
 }
