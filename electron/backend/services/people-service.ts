@@ -18,6 +18,7 @@ import { targetStatements } from './targets-service.ts';
 
 /** More than any map holds; the search stops there. */
 const MAX_HITS = 50_000;
+const GONE = 0xffff_ffff;
 
 export function listPeople(session: Session, input: CheckedInputOf<'listPeople'>): PeopleList {
   const day = session.judge(input.asOf);
@@ -95,13 +96,12 @@ export function circlesOfPeople(judged: Judged): Map<PersonIndex, string[]> {
 function searched(session: Session, network: Network, query: string | undefined): PersonIndex[] | null {
   if (query === undefined || query.trim() === '') return null;
   const indexOf = indexesById(network);
-  return session
-    .reading()
-    .searchPeople(query, MAX_HITS)
-    .map(({ personId, rank }) => ({ index: indexOf.get(personId), rank }))
-    .filter((hit): hit is { index: PersonIndex; rank: number } => hit.index !== undefined)
-    .sort((a, b) => a.rank - b.rank || a.index - b.index)
-    .map(({ index }) => index);
+  const found: PersonIndex[] = [];
+  for (const alike of session.reading().searchPeople(query, MAX_HITS)) {
+    const indexes = Uint32Array.from(alike, (personId) => indexOf.get(personId) ?? GONE);
+    for (const index of indexes.sort()) if (index !== GONE) found.push(index);
+  }
+  return found;
 }
 
 const indexes = new WeakMap<Network, ReadonlyMap<number, PersonIndex>>();

@@ -126,7 +126,8 @@ function searched(session: Session, network: Network, text: string): PersonIndex
   return session
     .reading()
     .searchPeople(text, 50)
-    .map(({ personId }) => indexOfId.get(personId))
+    .flat()
+    .map((personId) => indexOfId.get(personId))
     .filter((index): index is PersonIndex => index !== undefined && index !== network.ego)
     .filter((index) => {
       const name = nameKey(network.people[index]!.name).split(' ');

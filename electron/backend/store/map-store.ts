@@ -23,7 +23,7 @@ import { type CheckedFile, checkToSeal } from './sealing.ts';
 import { refreshSaid, selectPeopleByWords } from './search.ts';
 import { explainSqliteError } from './sqlite-errors.ts';
 import { insertStatement, selectStatements, selectStatementsOfBatch, setWithdrawn } from './statements.ts';
-import type { NewBatch, PersonIds, SearchHit, Store, StoreCounts, StoreMode, WrittenBatch } from './store.ts';
+import type { NewBatch, PersonIds, Store, StoreCounts, StoreMode, WrittenBatch } from './store.ts';
 import type { StoreFiles } from './store-files.ts';
 
 export interface MapStoreParts {
@@ -144,7 +144,7 @@ export class MapStore implements Store {
     this.transaction(() => writePlaces(this.#db, places));
   }
 
-  searchPeople(query: string, limit: number): SearchHit[] {
+  searchPeople(query: string, limit: number): number[][] {
     return this.#read(() => selectPeopleByWords(this.#db, query, limit));
   }
 

@@ -41,12 +41,6 @@ export interface PersonIds {
   nextId: number;
 }
 
-/** A person found by words; `rank` is smaller for a better match (bm25). */
-export interface SearchHit {
-  personId: number;
-  rank: number;
-}
-
 export interface StoreCounts {
   batches: number;
   statements: number;
@@ -98,8 +92,11 @@ export interface Store {
   readPlaces(): KeptPlaces;
   /** Replaces all places; people who are no longer here are left out. */
   writePlaces(places: KeptPlaces): void;
-  /** People whose names, work, addresses or notes hold every word, the last one as a beginning. Never fails on odd input. */
-  searchPeople(query: string, limit: number): SearchHit[];
+  /**
+   * Numbers of people whose names, work, addresses or notes hold every word, as its beginning; those who fit alike stand together,
+   * the best first. Never fails on odd input.
+   */
+  searchPeople(query: string, limit: number): number[][];
 
   /**
    * Runs `work` in one BEGIN IMMEDIATE transaction; calls inside another transaction join it. Anything thrown rolls back.
