@@ -9,6 +9,7 @@ import { ClientProvider } from './client/client-context.ts';
 import { pickClient } from './client/pick-client.ts';
 import { useConnection } from './state/connection-state.ts';
 import { useHashLocation } from './state/hash-location.ts';
+import { loadFontsSoon } from './state/load-fonts.ts';
 import { watchNavigation } from './state/navigation-state.ts';
 import { openKeyHelp } from './state/overlay-state.ts';
 import { followTheme } from './state/theme-state.ts';
@@ -38,6 +39,7 @@ client.onChanged(() => void questions.invalidateQueries());
 client.onKeysAsked(openKeyHelp);
 client.onConnection((connection) => useConnection.setState({ connection }));
 followTheme();
+loadFontsSoon();
 watchNavigation();
 
 createRoot(document.getElementById('root') as HTMLElement).render(
