@@ -182,7 +182,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <div role="presentation" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
           {rows.map(({ index, start }) => {
             const isInSight = index >= first && index <= last;
-            const row = (isInSight ? rowAt : rowBeyond)(index);
+            const row = (isInSight ? undefined : rowBeyond(index)) ?? rowAt(index);
             return (
               <TableRow
                 key={index}

@@ -26,7 +26,7 @@ export function usePeoplePages(filter: PeopleFilter): PeoplePages {
   const client = useClient();
   const questions = useQueryClient();
   // Pages, not rows: a turn of the wheel within one page is nothing new here.
-  const [range, setRange] = useState({ from: 0, to: 0, isDown: true });
+  const [range, setRange] = useState({ from: 0, to: 0, isDown: true, isScrolled: false });
   const asked = (page: number, of = filter) => question(client, 'listPeople', questionOf(of, page * PAGE, PAGE));
   const wanted = useMemo(
     () => [...new Set([0, ...Array.from({ length: range.to - range.from + 1 }, (_, at) => range.from + at)])],
@@ -44,8 +44,8 @@ export function usePeoplePages(filter: PeopleFilter): PeoplePages {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time other pages are in sight, not when the question changes
   useEffect(() => {
-    // A list that was just searched for is not scrolled yet.
-    if (range.to === 0 || total === null) return;
+    // A list that was just searched for may never be scrolled.
+    if (!range.isScrolled || total === null) return;
     const edge = range.isDown ? range.to : range.from;
     for (let step = 1; step <= PAGES_AHEAD; step++) {
       const page = range.isDown ? edge + step : edge - step;
@@ -59,11 +59,14 @@ export function usePeoplePages(filter: PeopleFilter): PeoplePages {
     rowAt: useCallback((index: number) => pages.get(Math.floor(index / PAGE))?.people[index % PAGE], [pages]),
     onRange: useCallback((first: number, last: number) => {
       const isDown = first >= top.current;
+      const isScrolled = first > 0;
       top.current = first;
       const from = Math.floor(first / PAGE);
       const to = Math.floor(last / PAGE);
       setRange((before) =>
-        before.from === from && before.to === to && before.isDown === isDown ? before : { from, to, isDown },
+        before.from === from && before.to === to && before.isDown === isDown && before.isScrolled === isScrolled
+          ? before
+          : { from, to, isDown, isScrolled },
       );
     }, []),
     askFor: (next) => questions.prefetchQuery(asked(0, next)),
