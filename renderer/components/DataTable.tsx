@@ -123,7 +123,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     onFocus: setActive,
     onKeyDown,
     onOpen: (row, index) => onOpen?.(row, index),
-    onSelect: (row, isSelected) => onSelect?.(row, isSelected),
+    onTick: (index, isTicked) => {
+      const row = rowAt(index);
+      if (row !== undefined) onSelect?.(row, isTicked);
+    },
   };
   const latestHands = useRef(hands);
   useLayoutEffect(() => {

@@ -23,7 +23,7 @@ export interface RowHands<Row> {
   onFocus(index: number): void;
   onKeyDown(event: KeyboardEvent<HTMLDivElement>, index: number): void;
   onOpen(row: Row, index: number): void;
-  onSelect(row: Row, isSelected: boolean): void;
+  onTick(index: number, isTicked: boolean): void;
 }
 
 interface TableRowProps<Row> {
@@ -60,20 +60,7 @@ export const TableRow = memo(function TableRow<Row>(props: TableRowProps<Row>) {
         if (row !== undefined && isOpening && !isOwnControl(event)) hands.current.onOpen(row, index);
       }}
     >
-      {isTicked !== null && (
-        <Cell>
-          <label className={styles.box}>
-            <input
-              type="checkbox"
-              aria-label="Select"
-              tabIndex={-1}
-              checked={isTicked}
-              disabled={row === undefined}
-              onChange={(event) => row !== undefined && hands.current.onSelect(row, event.currentTarget.checked)}
-            />
-          </label>
-        </Cell>
-      )}
+      {isTicked !== null && <TickCell index={index} isTicked={isTicked} isDisabled={row === undefined} hands={hands} />}
       {columns.map((column, nth) => (
         <Cell key={column.id} className={classNames(column.align === 'end' && styles.end)}>
           {row === undefined ? <SkeletonLine part={nth === 0 ? 0.7 : 0.5} /> : column.cell(row)}
@@ -82,6 +69,34 @@ export const TableRow = memo(function TableRow<Row>(props: TableRowProps<Row>) {
     </div>
   );
 }) as <Row>(props: TableRowProps<Row>) => ReactNode;
+
+/** The same box whoever stands in the row: it is left alone when a search fills the rows anew. */
+const TickCell = memo(function TickCell({
+  index,
+  isTicked,
+  isDisabled,
+  hands,
+}: {
+  index: number;
+  isTicked: boolean;
+  isDisabled: boolean;
+  hands: RefObject<Pick<RowHands<unknown>, 'onTick'>>;
+}) {
+  return (
+    <Cell>
+      <label className={styles.box}>
+        <input
+          type="checkbox"
+          aria-label="Select"
+          tabIndex={-1}
+          checked={isTicked}
+          disabled={isDisabled}
+          onChange={(event) => hands.current.onTick(index, event.currentTarget.checked)}
+        />
+      </label>
+    </Cell>
+  );
+});
 
 function Cell({ className, children }: { className?: string; children: ReactNode }) {
   return (
