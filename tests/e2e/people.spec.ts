@@ -42,3 +42,43 @@ test('another address is gone to also while the search has the focus and the scr
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sort who you know');
   expect(new URL(page.url()).hash).toBe('#/triage');
 });
+
+test('what is typed and what is chosen while an answer is awaited both count', async ({ page }) => {
+  await go(page, '/people');
+  const search = page.getByRole('searchbox', { name: 'Search people' });
+  const table = page.getByRole('grid', { name: 'People' });
+  await table.getByRole('row').nth(5).waitFor();
+  await page.route('**/api/call/listPeople', async (route) => {
+    // Answers to the first letters come last.
+    const { query = '' } = route.request().postDataJSON().input as { query?: string };
+    await new Promise((resolve) => setTimeout(resolve, 1_000 - 100 * query.length));
+    await route.continue();
+  });
+  await search.pressSequentially('petra nov');
+  await page.getByRole('combobox', { name: 'Strength' }).selectOption('weak');
+  await expect(page).toHaveURL(/#\/people\?query=petra\+nov&band=weak$/);
+  await expect(page.getByRole('heading', { name: 'Nobody fits' })).toBeVisible();
+  await expect(search).toHaveValue('petra nov');
+  await page.getByRole('combobox', { name: 'Strength' }).selectOption('');
+  await expect(table.getByRole('link')).toHaveText(['Petra Novotná']);
+  // Nothing that was overtaken is drawn later.
+  await page.waitForTimeout(1_000);
+  await expect(table.getByRole('link')).toHaveText(['Petra Novotná']);
+  await expect(search).toHaveValue('petra nov');
+});
+
+test('the field shows what the list is narrowed by, whoever chose it', async ({ page }) => {
+  await go(page, '/people');
+  const search = page.getByRole('searchbox', { name: 'Search people' });
+  await search.pressSequentially('petra nov');
+  await page.getByRole('button', { name: 'Save this filter' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('Petra N');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await search.fill('nobody of that name');
+  await page.getByRole('button', { name: 'Show everybody' }).click();
+  await expect(search).toHaveValue('');
+  await page.getByRole('button', { name: 'Petra N', exact: true }).click();
+  await expect(search).toHaveValue('petra nov');
+  await expect(page.getByRole('grid', { name: 'People' }).getByRole('link')).toHaveText(['Petra Novotná']);
+});

@@ -88,11 +88,8 @@ export function PeopleTablePage() {
   const [selected, setSelected] = useState<ReadonlyMap<number, PersonRow>>(new Map());
   const status = useQuestion('status', {});
   const { total, rowAt, onRange, askFor, error } = usePeoplePages(filter);
-  const change = (part: Partial<PeopleFilter>) => {
-    // The question is on its way while the fields are drawn.
-    void askFor({ ...filter, ...part });
-    choose(part);
-  };
+  // The question is on its way while the fields are drawn.
+  const change = (part: Partial<PeopleFilter>) => void askFor(choose(part));
   const ticked = useMemo(() => new Set(selected.keys()), [selected]);
 
   if (status.data?.isEmpty === true) {

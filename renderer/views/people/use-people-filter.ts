@@ -10,8 +10,8 @@ const REST_MS = 400;
 export interface ChosenFilter {
   /** What the table shows. */
   filter: PeopleFilter;
-  /** Draws what was chosen at once. */
-  change: (part: Partial<PeopleFilter>) => void;
+  /** Draws what was chosen at once, and says what is shown then. */
+  change: (part: Partial<PeopleFilter>) => PeopleFilter;
   /**
    * Takes what was typed into the search field. The field shows the letter by itself; everything else is drawn once, when the
    * answer is there, and not at all for a letter that the next one has overtaken.
@@ -67,7 +67,9 @@ export function usePeopleFilter(): ChosenFilter {
   return {
     filter,
     change(part) {
-      setChosen({ address, filter: want(part) });
+      const next = want(part);
+      setChosen({ address, filter: next });
+      return next;
     },
     search(query, answer) {
       const next = want({ query });
