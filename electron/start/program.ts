@@ -8,7 +8,7 @@ import { parseWords } from '../parse-words.ts';
 import { ensureBuilt, PAGE_FOLDER } from '../shells/web/ensure-built.ts';
 import { hasScreen } from '../shells/web/open-browser.ts';
 import { WEB_WORDS, type WebOptions, webOptionsFrom } from '../shells/web/options.ts';
-import { ensureSample, readPage, reportFailure, sayAside, serve } from '../shells/web/program.ts';
+import { ensureSample, reportFailure, sayAside, serve } from '../shells/web/program.ts';
 import { canBundle, ensureBundle } from './desktop-bundle.ts';
 import { ensureRuntime } from './desktop-runtime.ts';
 
@@ -34,8 +34,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       if (typeof outcome === 'number') return outcome;
       sayAside(`${outcome} Weft goes to your browser instead.`);
     }
-    await ensureBuilt(sayAside);
-    return await serve(options, readPage());
+    return await serve(options);
   } catch (thrown) {
     return reportFailure(thrown);
   }

@@ -56,7 +56,8 @@ export function writeMarker(files: StoreFiles, marker: Marker): void {
 export function takeSeal(files: StoreFiles): Seal | null {
   if (sizeOf(files.wal) > 0 || sizeOf(files.journal) > 0) return null;
   const hash = createHash('sha256');
-  const buffer = Buffer.allocUnsafe(1 << 20);
+  // As much as a core keeps close at hand.
+  const buffer = Buffer.allocUnsafe(1 << 18);
   const handle = openSync(files.database, 'r');
   let size = 0;
   try {

@@ -23,9 +23,7 @@ const MOST_MS_TO_END = 1_500;
  */
 export async function main(argv: readonly string[]): Promise<number> {
   try {
-    const options = readWebOptions(argv);
-    await ensureBuilt(sayAside);
-    return await serve(options, readPage());
+    return await serve(readWebOptions(argv));
   } catch (thrown) {
     return reportFailure(thrown);
   }
@@ -45,7 +43,7 @@ export function sayAside(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-export function readPage(): PageFiles {
+function readPage(): PageFiles {
   try {
     return readPageFiles(PAGE_FOLDER);
   } catch (thrown) {
@@ -57,13 +55,13 @@ export function readPage(): PageFiles {
  * Serves until the terminal, the starting program or a signal ends it.
  *
  * @returns 0
- * @throws WeftError `port-taken`, and what making the sample throws
+ * @throws WeftError `page-not-built`, `port-taken`, and what making the sample throws
  */
-export async function serve(options: WebOptions, page: PageFiles): Promise<number> {
+export async function serve(options: WebOptions): Promise<number> {
   const stopped = waitForStop();
   // One span for all that has to end.
   const tooLate = stopped.then(() => after(MOST_MS_TO_END));
-  // It comes up while this thread loads what serves.
+  // It comes up while this thread looks at what is built and loads what serves.
   const thread = startBackendThread({ folder: options.storeFolder }, true);
   const [{ createThreadedBackend }, { startWebServer }] = await Promise.all([
     import('../../backend/threaded-backend.ts'),
@@ -76,6 +74,8 @@ export async function serve(options: WebOptions, page: PageFiles): Promise<numbe
   let redirect: string | null = null;
   let server: WebServer | null = null;
   const start = async () => {
+    await ensureBuilt(sayAside);
+    const page = readPage();
     if (options.isSample) await ensureSample(backend.api);
     server = await startWebServer({
       backend,
