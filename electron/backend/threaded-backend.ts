@@ -4,7 +4,7 @@
  */
 import type { CallContext, WeftApi } from '../../shared/contract/api.ts';
 import { METHOD_NAMES, METHOD_TRAITS, type MethodName } from '../../shared/contract/method-traits.ts';
-import { connectApi } from '../../shared/contract/wire.ts';
+import { connectApi, loadChecks } from '../../shared/contract/wire.ts';
 import { WeftError } from '../../shared/model/weft-error.ts';
 import type { Backend, BackendOptions } from './assemble-backend.ts';
 import { type BackendThread, startBackendThread } from './engine/backend-thread.ts';
@@ -31,7 +31,7 @@ export function createThreadedBackend(options: BackendOptions, questions?: Backe
 
   const call = async (method: MethodName, input: unknown, context?: CallContext): Promise<unknown> => {
     // Loaded while the thread already reads the map, which takes longer.
-    const { checkInput } = await import('../../shared/contract/inputs.ts');
+    const { checkInput } = await loadChecks();
     const checked = checkInput(method, input);
     const name = METHOD_TRAITS[method].isLong ? 'work' : 'questions';
     const thread = threads.get(name) ?? take(name, startBackendThread(options));

@@ -5,6 +5,7 @@
 import { type ErrorDetails, type FailureKind, WeftError } from '../model/weft-error.ts';
 import type { CallContext, Progress, WeftApi } from './api.ts';
 import { asWeftError } from './errors.ts';
+import type * as Inputs from './inputs.ts';
 import { isMethodName, METHOD_NAMES, type MethodName } from './method-traits.ts';
 
 export interface WireFailure {
@@ -45,6 +46,14 @@ export function unwrap(result: WireResult): unknown {
   throw new WeftError(kind, code, message, details);
 }
 
+let checks: Promise<typeof Inputs> | undefined;
+
+/** What checks inputs, loaded with the first call: a window starts without it. */
+export function loadChecks(): Promise<typeof Inputs> {
+  checks ??= import('./inputs.ts');
+  return checks;
+}
+
 /**
  * Checks the input and calls one method. Never throws: what goes wrong is part of the result.
  *
@@ -58,7 +67,7 @@ export async function callApi(
 ): Promise<WireResult> {
   try {
     if (!isMethodName(method)) throw new WeftError('arguments', 'unknown-method', 'Weft cannot be asked that.');
-    const { checkInput } = await import('./inputs.ts');
+    const { checkInput } = await loadChecks();
     return await callChecked(api, method, checkInput(method, input), context);
   } catch (thrown) {
     return { ok: false, error: failureOf(thrown) };

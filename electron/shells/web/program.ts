@@ -43,7 +43,8 @@ export function sayAside(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-function readPage(): PageFiles {
+async function builtPage(): Promise<PageFiles> {
+  await ensureBuilt(sayAside);
   try {
     return readPageFiles(PAGE_FOLDER);
   } catch (thrown) {
@@ -54,10 +55,11 @@ function readPage(): PageFiles {
 /**
  * Serves until the terminal, the starting program or a signal ends it.
  *
+ * @param loadPage brings the page up to date and reads it
  * @returns 0
  * @throws WeftError `page-not-built`, `port-taken`, and what making the sample throws
  */
-export async function serve(options: WebOptions): Promise<number> {
+export async function serve(options: WebOptions, loadPage = builtPage): Promise<number> {
   const stopped = waitForStop();
   // One span for all that has to end.
   const tooLate = stopped.then(() => after(MOST_MS_TO_END));
@@ -74,8 +76,7 @@ export async function serve(options: WebOptions): Promise<number> {
   let redirect: string | null = null;
   let server: WebServer | null = null;
   const start = async () => {
-    await ensureBuilt(sayAside);
-    const page = readPage();
+    const page = await loadPage();
     if (options.isSample) await ensureSample(backend.api);
     server = await startWebServer({
       backend,

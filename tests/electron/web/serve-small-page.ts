@@ -4,4 +4,4 @@ import { reportFailure, serve } from '../../../electron/shells/web/program.ts';
 import { smallPage } from '../../helpers/web-server.ts';
 
 process.umask(0o077);
-process.exit(await serve(readWebOptions(process.argv.slice(2)), smallPage()).catch(reportFailure));
+process.exit(await serve(readWebOptions(process.argv.slice(2)), async () => smallPage()).catch(reportFailure));
