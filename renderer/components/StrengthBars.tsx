@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Band } from '../../shared/contract/common.ts';
 import { classNames } from './class-names.ts';
 import styles from './StrengthBars.module.css';
@@ -14,6 +15,19 @@ export interface StrengthBarsProps {
 /** How strong a tie is: four bars and a word. Unknown is drawn as outlines, never as weak. */
 export function StrengthBars({ s, band, isWordHidden = false }: StrengthBarsProps) {
   const { bars, word } = strengthInBars(s, band);
+  return <BarsAndWord bars={bars} word={word} isWordHidden={isWordHidden} />;
+}
+
+/** Most strengths look alike: what is drawn stays where another one has as many bars. */
+const BarsAndWord = memo(function BarsAndWord({
+  bars,
+  word,
+  isWordHidden,
+}: {
+  bars: number;
+  word: string;
+  isWordHidden: boolean;
+}) {
   return (
     <span className={styles.strength}>
       <svg viewBox="0 0 22 14" width="22" height="14" aria-hidden="true" className={styles[`level${bars}`]}>
@@ -45,4 +59,4 @@ export function StrengthBars({ s, band, isWordHidden = false }: StrengthBarsProp
       <span className={classNames(styles.word, isWordHidden && styles.hidden)}>{word}</span>
     </span>
   );
-}
+});

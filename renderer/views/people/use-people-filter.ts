@@ -60,15 +60,18 @@ export function usePeopleFilter(): ChosenFilter {
   const want = (part: Partial<PeopleFilter>): PeopleFilter => {
     const next = { ...wanted.current, ...part };
     wanted.current = next;
+    return next;
+  };
+  const writeAtRest = () => {
     stop();
     timer.current = setTimeout(write, REST_MS);
-    return next;
   };
   return {
     filter,
     change(part) {
       const next = want(part);
       setChosen({ address, filter: next });
+      writeAtRest();
       return next;
     },
     search(query, answer) {
@@ -76,6 +79,7 @@ export function usePeopleFilter(): ChosenFilter {
       void answer(next).then(() => {
         if (wanted.current === next) flushSync(() => setChosen({ address, filter: next }));
       });
+      writeAtRest();
     },
     field,
     settle() {
