@@ -1,7 +1,8 @@
 /** The one place where the parts are put together: the store, the session that keeps what was computed, and the services. */
 import { homedir } from 'node:os';
-import type { CallContext, CheckedInputOf, InputOf, MethodName, OutputOf, WeftApi } from '../../shared/contract/api.ts';
-import { METHOD_NAMES, METHOD_TRAITS } from '../../shared/contract/method-traits.ts';
+import type { CallContext, CheckedInputOf, MethodName, OutputOf, WeftApi } from '../../shared/contract/api.ts';
+import { METHOD_TRAITS } from '../../shared/contract/method-traits.ts';
+import { apiOf } from '../../shared/contract/wire.ts';
 import { Session } from './engine/session.ts';
 import { getBackChannel } from './services/back-channel-service.ts';
 import { answerCircle, askCircles, listCircles } from './services/circle-service.ts';
@@ -128,8 +129,8 @@ export function assembleBackend(options: BackendOptions, check: CheckInput): Bac
   const inTurn = makeQueue();
   const call = async <M extends MethodName>(
     method: M,
-    input: InputOf<M>,
-    context: CallContext,
+    input: unknown,
+    context: CallContext = {},
   ): Promise<OutputOf<M>> => {
     const checked = check(method, input);
     const { changes, isLong } = METHOD_TRAITS[method];
@@ -138,12 +139,8 @@ export function assembleBackend(options: BackendOptions, check: CheckInput): Bac
     if (changes) for (const listener of listeners) listener();
     return output;
   };
-  const api = Object.fromEntries(
-    METHOD_NAMES.map((method) => [method, (input: never, context: CallContext = {}) => call(method, input, context)]),
-  ) as unknown as WeftApi;
-
   return {
-    api,
+    api: apiOf(call),
     onChanged(listener) {
       listeners.add(listener);
     },

@@ -3,8 +3,8 @@
  * does what takes long (imports, undo, copies), so that questions are answered meanwhile. Both read the same store.
  */
 import type { CallContext, WeftApi } from '../../shared/contract/api.ts';
-import { METHOD_NAMES, METHOD_TRAITS, type MethodName } from '../../shared/contract/method-traits.ts';
-import { connectApi, loadChecks } from '../../shared/contract/wire.ts';
+import { METHOD_TRAITS, type MethodName } from '../../shared/contract/method-traits.ts';
+import { apiOf, connectApi, loadChecks } from '../../shared/contract/wire.ts';
 import { WeftError } from '../../shared/model/weft-error.ts';
 import type { Backend, BackendOptions } from './assemble-backend.ts';
 import { type BackendThread, startBackendThread } from './engine/backend-thread.ts';
@@ -38,12 +38,8 @@ export function createThreadedBackend(options: BackendOptions, questions?: Backe
     const ask = thread.api[method] as (input: unknown, context?: CallContext) => Promise<unknown>;
     return await ask(checked, context);
   };
-  const api = Object.fromEntries(
-    METHOD_NAMES.map((method) => [method, (input: unknown, context?: CallContext) => call(method, input, context)]),
-  ) as unknown as WeftApi;
-
   return {
-    api,
+    api: apiOf(call),
     onChanged(listener) {
       listeners.add(listener);
     },

@@ -46,6 +46,13 @@ export function unwrap(result: WireResult): unknown {
   throw new WeftError(kind, code, message, details);
 }
 
+/** The API whose every method goes one way. */
+export function apiOf(call: (method: MethodName, input: unknown, context?: CallContext) => Promise<unknown>): WeftApi {
+  return Object.fromEntries(
+    METHOD_NAMES.map((method) => [method, (input: unknown, context?: CallContext) => call(method, input, context)]),
+  ) as unknown as WeftApi;
+}
+
 let checks: Promise<typeof Inputs> | undefined;
 
 /** What checks inputs, loaded with the first call: a window starts without it. */
@@ -163,11 +170,8 @@ export function connectApi(port: WirePort, onChanged: () => void = () => {}): Re
     return unwrap(result);
   };
 
-  const api = Object.fromEntries(
-    METHOD_NAMES.map((method) => [method, (input: unknown, context?: CallContext) => call(method, input, context)]),
-  ) as unknown as WeftApi;
   return {
-    api,
+    api: apiOf(call),
     fail(error) {
       for (const { resolve } of waiting.values()) resolve({ ok: false, error: failureOf(error) });
       waiting.clear();
