@@ -2,7 +2,6 @@
 import type { CheckedInputOf } from '../../../shared/contract/api.ts';
 import type { PeopleList, PersonRow } from '../../../shared/contract/people.ts';
 import type { Judged } from '../../../shared/graph/build-graph.ts';
-import { isListed } from '../../../shared/identity/changes.ts';
 import { circleKey } from '../../../shared/identity/said-circles.ts';
 import { contactsTowards } from '../../../shared/insight/target-reach.ts';
 import { isoFromDay } from '../../../shared/model/dates.ts';
@@ -11,6 +10,7 @@ import type { JudgedDay } from '../engine/judged-day.ts';
 import type { Session } from '../engine/session.ts';
 import { roleKey } from './kept-service.ts';
 import { peopleInOrder } from './people-order.ts';
+import { indexesOfNumbers, listedPeople } from './person-numbers.ts';
 import { personRef } from './person-ref.ts';
 import { flagsOf, strengthOf } from './strength-view.ts';
 import { peopleOfTarget } from './target-row.ts';
@@ -18,7 +18,6 @@ import { targetStatements } from './targets-service.ts';
 
 /** More than any map holds; the search stops there. */
 const MAX_HITS = 50_000;
-const GONE = 0xffff_ffff;
 
 export function listPeople(session: Session, input: CheckedInputOf<'listPeople'>): PeopleList {
   const day = session.judge(input.asOf);
@@ -95,24 +94,22 @@ export function circlesOfPeople(judged: Judged): Map<PersonIndex, string[]> {
 /** Whom the words find, best first; null without words. */
 function searched(session: Session, network: Network, query: string | undefined): PersonIndex[] | null {
   if (query === undefined || query.trim() === '') return null;
-  const indexOf = indexesById(network);
   const found: PersonIndex[] = [];
   for (const alike of session.reading().searchPeople(query, MAX_HITS)) {
-    const indexes = Uint32Array.from(alike, (personId) => indexOf.get(personId) ?? GONE);
-    for (const index of indexes.sort()) if (index !== GONE) found.push(index);
+    const indexes = indexesOfNumbers(network, alike);
+    for (const index of inOrder(indexes, network.people.length)) found.push(index);
   }
   return found;
 }
 
-const indexes = new WeakMap<Network, ReadonlyMap<number, PersonIndex>>();
-
-function indexesById(network: Network): ReadonlyMap<number, PersonIndex> {
-  let known = indexes.get(network);
-  if (known === undefined) {
-    known = new Map(network.people.map((person, index) => [person.id, index]));
-    indexes.set(network, known);
-  }
-  return known;
+/** Ascending. Many of all there are, a letter's thousands, are marked and gone through, which is quicker than sorting them. */
+function inOrder(indexes: PersonIndex[], people: number): Iterable<PersonIndex> {
+  if (indexes.length < people / 32) return Uint32Array.from(indexes).sort();
+  const isHit = new Uint8Array(people);
+  for (const index of indexes) isHit[index] = 1;
+  const ordered: PersonIndex[] = [];
+  for (let index = 0; index < people; index++) if (isHit[index] === 1) ordered.push(index);
+  return ordered;
 }
 
 /** Who works at a target or is one, and my contacts who can introduce me there. */
@@ -147,8 +144,9 @@ function personFilter(
   const { network, employers, mySummaries } = judged;
   const company = input.company === undefined ? undefined : employers.names.keyOf(input.company);
   const circle = input.circle === undefined ? undefined : circleKey(input.circle);
+  const listed = listedPeople(network);
   return (index) => {
-    if (index === network.ego || !(input.all || isListed(network, index))) return false;
+    if (index === network.ego || !(input.all || listed[index] === 1)) return false;
     if (company !== undefined && (company === null || employers.keyOfPerson[index] !== company)) return false;
     if (circle !== undefined) {
       const names = circles.get(index) ?? [];

@@ -8,6 +8,7 @@ import { slugFromUrl } from '../../../shared/import/profile-url.ts';
 import type { Network, PersonIndex } from '../../../shared/model/network.ts';
 import type { Session } from '../engine/session.ts';
 import { lookUpPerson } from './person-lookup.ts';
+import { indexesOfNumbers } from './person-numbers.ts';
 import { personRef } from './person-ref.ts';
 import { targetStatements } from './targets-service.ts';
 
@@ -122,17 +123,12 @@ function searched(session: Session, network: Network, text: string): PersonIndex
     .split(' ')
     .filter((word) => word !== '');
   if (words.length === 0) return [];
-  const indexOfId = new Map(network.people.map((person, index) => [person.id, index]));
-  return session
-    .reading()
-    .searchPeople(text, 50)
-    .flat()
-    .map((personId) => indexOfId.get(personId))
-    .filter((index): index is PersonIndex => index !== undefined && index !== network.ego)
-    .filter((index) => {
-      const name = nameKey(network.people[index]!.name).split(' ');
-      return words.every((word) => name.some((part) => part.startsWith(word)));
-    });
+  const found = session.reading().searchPeople(text, 50).flat();
+  return indexesOfNumbers(network, found).filter((index) => {
+    if (index === network.ego) return false;
+    const name = nameKey(network.people[index]!.name).split(' ');
+    return words.every((word) => name.some((part) => part.startsWith(word)));
+  });
 }
 
 function plain(text: string): string {

@@ -49,8 +49,13 @@ export function selectPeopleByWords(db: Database.Database, query: string, limit:
   const found = all.all(expression, -1);
   if (found.length <= MOST_WEIGHED) return weighed(db, expression, most);
   const named = all.all(`${IN_NAMES} : (${expression})`, -1);
-  const isNamed = new Set(named);
-  const others = found.filter((personId) => !isNamed.has(personId));
+  // Both are in order, and all who are named were found.
+  let passed = 0;
+  const others = found.filter((personId) => {
+    const isNamed = personId === named[passed];
+    if (isNamed) passed += 1;
+    return !isNamed;
+  });
   return [named.slice(0, most), others.slice(0, Math.max(0, most - named.length))];
 }
 

@@ -1,5 +1,4 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { useSearch } from 'wouter';
 import { navigate, splitHash } from '../../state/hash-location.ts';
 import { filterFromSearch, type PeopleFilter, searchFromFilter } from './people-filter.ts';
@@ -77,7 +76,7 @@ export function usePeopleFilter(): ChosenFilter {
     search(query, answer) {
       const next = want({ query });
       void answer(next).then(() => {
-        if (wanted.current === next) flushSync(() => setChosen({ address, filter: next }));
+        if (wanted.current === next) setChosen({ address, filter: next });
       });
       writeAtRest();
     },

@@ -36,8 +36,8 @@ export function usePeoplePages(filter: PeopleFilter): PeoplePages {
     () => [...new Set([0, ...Array.from({ length: range.to - range.from + 1 }, (_, at) => range.from + at)])],
     [range],
   );
-  const { data, error } = useQueries({ queries: wanted.map((page) => asked(page)), combine: joinAnswers });
-  const found = useMemo(() => new Map(wanted.map((page, at) => [page, data[at]])), [wanted, data]);
+  const { listAt, error } = useQueries({ queries: wanted.map((page) => asked(page)), combine: joinAnswers });
+  const found = useMemo(() => new Map(wanted.map((page, at) => [page, listAt(at)])), [wanted, listAt]);
   // Until the first answer to a new search comes, the list before stays: a table that goes and comes again costs 100 ms a key.
   const kept = useRef<ReadonlyMap<number, PeopleList | undefined>>(found);
   const pages = found.get(0) === undefined ? kept.current : found;
@@ -78,12 +78,13 @@ export function usePeoplePages(filter: PeopleFilter): PeoplePages {
   };
 }
 
+/** The lists behind a function: what is joined is compared value by value with what was before, and a function is not. */
 function joinAnswers(answers: readonly UseQueryResult<PeopleList>[]): {
-  data: (PeopleList | undefined)[];
+  listAt: (nth: number) => PeopleList | undefined;
   error: unknown;
 } {
   return {
-    data: answers.map(({ data }) => data),
+    listAt: (nth) => answers[nth]?.data,
     error: answers.find(({ error }) => error !== null)?.error ?? null,
   };
 }
