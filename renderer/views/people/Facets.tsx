@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { plainLine } from '../../client/plain-line.ts';
 import { useQuestion } from '../../client/use-question.ts';
 import { SelectField, TextField } from '../../components/Field.tsx';
@@ -5,27 +6,26 @@ import { FLAG_WORDS } from './flag-words.ts';
 import styles from './PeopleTablePage.module.css';
 import type { PeopleFilter } from './people-filter.ts';
 
-export interface FacetsProps {
-  filter: PeopleFilter;
+export interface FacetsProps extends Omit<PeopleFilter, 'query'> {
   onChange: (part: Partial<PeopleFilter>) => void;
 }
 
-/** Narrows the table by what is known about people. */
-export function Facets({ filter, onChange }: FacetsProps) {
+/** Narrows the table by what is known about people. Not drawn again with each letter of a search. */
+export const Facets = memo(function Facets({ company, circle, role, band, flag, hasRoute, onChange }: FacetsProps) {
   return (
     <div className={styles.facets}>
       <TextField
         label="Company"
         placeholder="Any"
-        value={filter.company}
+        value={company}
         size={11}
         onChange={(event) => onChange({ company: event.currentTarget.value })}
       />
-      <CircleFacet circle={filter.circle} onChange={onChange} />
-      <RoleFacet role={filter.role} onChange={onChange} />
+      <CircleFacet circle={circle} onChange={onChange} />
+      <RoleFacet role={role} onChange={onChange} />
       <SelectField
         label="Strength"
-        value={filter.band}
+        value={band}
         onChange={(event) => onChange({ band: event.currentTarget.value as PeopleFilter['band'] })}
       >
         <option value="">Any</option>
@@ -36,7 +36,7 @@ export function Facets({ filter, onChange }: FacetsProps) {
       </SelectField>
       <SelectField
         label="Mark"
-        value={filter.flag}
+        value={flag}
         onChange={(event) => onChange({ flag: event.currentTarget.value as PeopleFilter['flag'] })}
       >
         <option value="">Any</option>
@@ -47,7 +47,7 @@ export function Facets({ filter, onChange }: FacetsProps) {
       </SelectField>
       <SelectField
         label="Route"
-        value={filter.hasRoute ? 'target' : ''}
+        value={hasRoute ? 'target' : ''}
         onChange={(event) => onChange({ hasRoute: event.currentTarget.value === 'target' })}
       >
         <option value="">Any</option>
@@ -55,7 +55,7 @@ export function Facets({ filter, onChange }: FacetsProps) {
       </SelectField>
     </div>
   );
-}
+});
 
 /** The roles that were given; none is no question. */
 function RoleFacet({ role, onChange }: { role: string; onChange: FacetsProps['onChange'] }) {

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { PersonRow } from '../../../shared/contract/people.ts';
 import { countOf, spokenDate } from '../../../shared/model/words.ts';
 import { useQuestion } from '../../client/use-question.ts';
@@ -89,7 +89,8 @@ export function PeopleTablePage() {
   const status = useQuestion('status', {});
   const { total, rowAt, onRange, askFor, error } = usePeoplePages(filter);
   // The question is on its way while the fields are drawn.
-  const change = (part: Partial<PeopleFilter>) => void askFor(choose(part));
+  const change = useCallback((part: Partial<PeopleFilter>) => void askFor(choose(part)), [askFor, choose]);
+  const { query: _, ...narrowed } = filter;
   const ticked = useMemo(() => new Set(selected.keys()), [selected]);
 
   if (status.data?.isEmpty === true) {
@@ -125,7 +126,7 @@ export function PeopleTablePage() {
         <Checkbox checked={filter.isAll} onChange={(event) => change({ isAll: event.currentTarget.checked })}>
           People of other exports too
         </Checkbox>
-        <Facets filter={filter} onChange={change} />
+        <Facets {...narrowed} onChange={change} />
         <SavedFilters filter={filter} onChoose={(saved) => change({ ...NO_FILTER, ...saved })} />
       </search>
       {error !== null && <ErrorNotice error={error} />}

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useSearch } from 'wouter';
 import { navigate, splitHash } from '../../state/hash-location.ts';
 import { filterFromSearch, type PeopleFilter, searchFromFilter } from './people-filter.ts';
@@ -6,6 +6,7 @@ import { filterFromSearch, type PeopleFilter, searchFromFilter } from './people-
 /** Every new address costs the browser a navigation: typing gets one when it rests, not one a letter. */
 const REST_MS = 400;
 
+/** The functions are the same in every drawing. */
 export interface ChosenFilter {
   /** What the table shows. */
   filter: PeopleFilter;
@@ -32,57 +33,57 @@ export function usePeopleFilter(): ChosenFilter {
   const filter = chosen.address === address ? chosen.filter : filterFromSearch(address);
   /** Ahead of `filter` while a search is answered. */
   const wanted = useRef(filter);
+  const shownAt = useRef(address);
   const field = useRef<HTMLInputElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const hands = useMemo(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = () => {
+      clearTimeout(timer);
+      timer = undefined;
+    };
+    const write = () => {
+      stop();
+      // A field that had the focus is left last of all, when the address is another screen's already.
+      if (splitHash(location.hash).path !== '/people') return;
+      const search = searchFromFilter(wanted.current);
+      navigate(search === '' ? '/people' : `/people?${search}`, { replace: true });
+    };
+    const want = (part: Partial<PeopleFilter>): PeopleFilter => {
+      wanted.current = { ...wanted.current, ...part };
+      stop();
+      timer = setTimeout(write, REST_MS);
+      return wanted.current;
+    };
+    const show = (next: PeopleFilter) => setChosen({ address: shownAt.current, filter: next });
+    return {
+      stop,
+      change(part: Partial<PeopleFilter>) {
+        const next = want(part);
+        show(next);
+        return next;
+      },
+      search(query: string, answer: (filter: PeopleFilter) => Promise<void>) {
+        const next = want({ query });
+        void answer(next).then(() => {
+          if (wanted.current === next) show(next);
+        });
+      },
+      settle() {
+        if (timer !== undefined) write();
+      },
+    };
+  }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what waits was chosen at the address before
   useLayoutEffect(() => {
     wanted.current = filter;
-    return () => stop();
+    shownAt.current = address;
+    return hands.stop;
   }, [address]);
   useLayoutEffect(() => {
     const { query } = wanted.current;
     if (field.current !== null && query === filter.query && field.current.value !== query) field.current.value = query;
   });
-
-  const stop = () => {
-    clearTimeout(timer.current);
-    timer.current = undefined;
-  };
-  const write = () => {
-    stop();
-    // A field that had the focus is left last of all, when the address is another screen's already.
-    if (splitHash(location.hash).path !== '/people') return;
-    const search = searchFromFilter(wanted.current);
-    navigate(search === '' ? '/people' : `/people?${search}`, { replace: true });
-  };
-  const want = (part: Partial<PeopleFilter>): PeopleFilter => {
-    const next = { ...wanted.current, ...part };
-    wanted.current = next;
-    return next;
-  };
-  const writeAtRest = () => {
-    stop();
-    timer.current = setTimeout(write, REST_MS);
-  };
-  return {
-    filter,
-    change(part) {
-      const next = want(part);
-      setChosen({ address, filter: next });
-      writeAtRest();
-      return next;
-    },
-    search(query, answer) {
-      const next = want({ query });
-      void answer(next).then(() => {
-        if (wanted.current === next) setChosen({ address, filter: next });
-      });
-      writeAtRest();
-    },
-    field,
-    settle() {
-      if (timer.current !== undefined) write();
-    },
-  };
+  return { filter, field, change: hands.change, search: hands.search, settle: hands.settle };
 }

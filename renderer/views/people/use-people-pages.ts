@@ -16,7 +16,7 @@ export interface PeoplePages {
   /** The same function as long as the rows are the same. */
   rowAt: (index: number) => PersonRow | undefined;
   onRange: (first: number, last: number) => void;
-  /** Asks for the first page of a list that will be wanted next; resolves when it is there or failed. */
+  /** Asks for the first page of a list that will be wanted next; resolves when it is there or failed. Always the same function. */
   askFor: (filter: PeopleFilter) => Promise<void>;
   error: unknown;
 }
@@ -27,16 +27,19 @@ export function usePeoplePages(filter: PeopleFilter): PeoplePages {
   const questions = useQueryClient();
   // Pages, not rows: a turn of the wheel within one page is nothing new here.
   const [range, setRange] = useState({ from: 0, to: 0, isDown: true, isScrolled: false });
-  const asked = (page: number, of = filter) => ({
-    ...question(client, 'listPeople', questionOf(of, page * PAGE, PAGE)),
-    // Comparing a hundred rows with those before takes longer than drawing those that are the same.
-    structuralSharing: false,
-  });
+  const asked = useCallback(
+    (page: number, of: PeopleFilter) => ({
+      ...question(client, 'listPeople', questionOf(of, page * PAGE, PAGE)),
+      // Comparing a hundred rows with those before takes longer than drawing those that are the same.
+      structuralSharing: false,
+    }),
+    [client],
+  );
   const wanted = useMemo(
     () => [...new Set([0, ...Array.from({ length: range.to - range.from + 1 }, (_, at) => range.from + at)])],
     [range],
   );
-  const { listAt, error } = useQueries({ queries: wanted.map((page) => asked(page)), combine: joinAnswers });
+  const { listAt, error } = useQueries({ queries: wanted.map((page) => asked(page, filter)), combine: joinAnswers });
   const found = useMemo(() => new Map(wanted.map((page, at) => [page, listAt(at)])), [wanted, listAt]);
   // Until the first answer to a new search comes, the list before stays: a table that goes and comes again costs 100 ms a key.
   const kept = useRef<ReadonlyMap<number, PeopleList | undefined>>(found);
@@ -53,7 +56,7 @@ export function usePeoplePages(filter: PeopleFilter): PeoplePages {
     const edge = range.isDown ? range.to : range.from;
     for (let step = 1; step <= PAGES_AHEAD; step++) {
       const page = range.isDown ? edge + step : edge - step;
-      if (page > 0 && page * PAGE < total) void questions.prefetchQuery(asked(page));
+      if (page > 0 && page * PAGE < total) void questions.prefetchQuery(asked(page, filter));
     }
   }, [range]);
 
@@ -73,7 +76,7 @@ export function usePeoplePages(filter: PeopleFilter): PeoplePages {
           : { from, to, isDown, isScrolled },
       );
     }, []),
-    askFor: (next) => questions.prefetchQuery(asked(0, next)),
+    askFor: useCallback((next: PeopleFilter) => questions.prefetchQuery(asked(0, next)), [questions, asked]),
     error,
   };
 }
