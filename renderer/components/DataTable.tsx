@@ -87,6 +87,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const first = virtualizer.range?.startIndex ?? 0;
   const last = virtualizer.range?.endIndex ?? -1;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time rows come that are shown at once
+  useLayoutEffect(() => {
+    // Laid out now, while the next frame is waited for, instead of in it.
+    scroller.current?.getBoundingClientRect();
+  }, [rowAt]);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: told when the rows in sight change, not when the listener does
   useEffect(() => {
     if (last >= first) onRange?.(Math.max(0, first - OVERSCAN), Math.min(count - 1, last + OVERSCAN));

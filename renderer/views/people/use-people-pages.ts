@@ -7,6 +7,8 @@ import { type PeopleFilter, questionOf } from './people-filter.ts';
 
 /** Rows of one question: a screenful and what is scrolled to next. */
 const PAGE = 100;
+/** A list that stands so long is looked at, and may be scrolled next. */
+const REST_MS = 400;
 /** Pages asked for beyond those in sight, on the way that is scrolled: a fast wheel passes one in 160 ms. */
 const PAGES_AHEAD = 3;
 
@@ -59,6 +61,12 @@ export function usePeoplePages(filter: PeopleFilter): PeoplePages {
       if (page > 0 && page * PAGE < total) void questions.prefetchQuery(asked(page, filter));
     }
   }, [range]);
+
+  useEffect(() => {
+    if (total === null || total <= PAGE) return;
+    const timer = setTimeout(() => void questions.prefetchQuery(asked(1, filter)), REST_MS);
+    return () => clearTimeout(timer);
+  }, [questions, asked, filter, total]);
 
   const top = useRef(0);
   return {
