@@ -249,7 +249,7 @@ function HeadCell({
     <div
       role="columnheader"
       aria-sort={sorted === null ? undefined : order}
-      className={classNames(styles.cell, className)}
+      className={classNames(styles.cell, styles.cut, className)}
     >
       {children}
     </div>

@@ -14,6 +14,8 @@ export interface Column<Row> {
   /** A track of the grid: `minmax(10rem, 2fr)`, `8rem`. */
   width: string;
   align?: 'start' | 'end';
+  /** Its cells always have room, or cut themselves what has none. */
+  isUncut?: boolean;
   isSortable?: boolean;
   /** Left out where the table is narrower than this many rem. */
   fromRem?: number;
@@ -62,7 +64,10 @@ export const TableRow = memo(function TableRow<Row>(props: TableRowProps<Row>) {
     >
       {isTicked !== null && <TickCell index={index} isTicked={isTicked} isDisabled={row === undefined} hands={hands} />}
       {columns.map((column, nth) => (
-        <Cell key={column.id} className={classNames(column.align === 'end' && styles.end)}>
+        <Cell
+          key={column.id}
+          className={classNames(column.align === 'end' && styles.end, column.isUncut !== true && styles.cut)}
+        >
           {row === undefined ? <SkeletonLine part={nth === 0 ? 0.7 : 0.5} /> : column.cell(row)}
         </Cell>
       ))}

@@ -5,6 +5,7 @@ import { countOf, spokenDate } from '../../../shared/model/words.ts';
 import { useQuestion } from '../../client/use-question.ts';
 import { Button } from '../../components/Button.tsx';
 import { Checkbox } from '../../components/Choice.tsx';
+import { classNames } from '../../components/class-names.ts';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
@@ -34,8 +35,9 @@ const COLUMNS: readonly Column<PersonRow>[] = [
     header: 'Name',
     width: 'minmax(11rem, 3fr)',
     isSortable: true,
+    isUncut: true,
     cell: (row) => (
-      <span className={styles.name}>
+      <span className={classNames(styles.name, row.flags.length > 0 && styles.marked)}>
         <PersonName name={row.name} isStrong href={hrefTo(personAddress(row.id))} />
         {row.flags.map((flag) => (
           <Tag key={flag} tone={FLAG_WORDS[flag].tone}>
@@ -65,6 +67,7 @@ const COLUMNS: readonly Column<PersonRow>[] = [
     header: 'Strength',
     width: '8.5rem',
     isSortable: true,
+    isUncut: true,
     cell: (row) => (row.strength === null ? null : <StrengthBars s={row.strength.s} band={row.strength.band} />),
   },
   {
@@ -72,6 +75,7 @@ const COLUMNS: readonly Column<PersonRow>[] = [
     header: 'Connected',
     width: '10rem',
     isSortable: true,
+    isUncut: true,
     fromRem: 56,
     cell: (row) => <span title={row.connectedOn ?? undefined}>{spokenDate(row.connectedOn, today)}</span>,
   },
