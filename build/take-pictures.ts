@@ -77,6 +77,8 @@ async function takeAll(folder: string, browser: Browser): Promise<void> {
   await take(page, 'map');
   await go(page, '/circles');
   await take(page, 'circles');
+  await go(page, '/connectors');
+  await take(page, 'connectors');
   await go(page, '/targets');
   await take(page, 'targets');
   await go(page, '/targets/company/Brightwater%20Robotics');

@@ -92,3 +92,26 @@ test('the field shows what the list is narrowed by, whoever chose it', async ({ 
   await expect(search).toHaveValue('petra nov');
   await expect(page.getByRole('grid', { name: 'People' }).getByRole('link')).toHaveText(['Petra Novotná']);
 });
+
+test('the sentence above the table tells of the rows below it until others come', async ({ page }) => {
+  await go(page, '/people');
+  const lead = page.getByRole('main').getByText(/^[\d,]+ people /);
+  await expect(lead).toHaveText(/you are connected with\.$/);
+  const before = await lead.textContent();
+  let release = () => {};
+  const isReleased = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/api/call/listPeople', async (route) => {
+    await isReleased;
+    await route.continue();
+  });
+  const isAsked = page.waitForRequest('**/api/call/listPeople');
+  await page.getByRole('combobox', { name: 'Strength' }).selectOption('strong');
+  await isAsked;
+  await page.waitForTimeout(300);
+  expect(await lead.textContent()).toBe(before);
+  release();
+  await expect(lead).toHaveText(/ people fit\.$/);
+  expect(await lead.textContent()).not.toContain(before?.split(' ')[0] ?? '');
+});

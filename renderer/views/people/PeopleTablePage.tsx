@@ -91,7 +91,7 @@ export function PeopleTablePage() {
   const { filter, change: choose, search, field, settle } = usePeopleFilter();
   const [selected, setSelected] = useState<ReadonlyMap<number, PersonRow>>(new Map());
   const status = useQuestion('status', {});
-  const { total, rowAt, onRange, askFor, error } = usePeoplePages(filter);
+  const { total, answered, rowAt, onRange, askFor, error } = usePeoplePages(filter);
   // The question is on its way while the fields are drawn.
   const change = useCallback((part: Partial<PeopleFilter>) => void askFor(choose(part)), [askFor, choose]);
   const { query: _, ...narrowed } = filter;
@@ -114,7 +114,7 @@ export function PeopleTablePage() {
     );
   }
   return (
-    <Page title="People" shape="full" lead={total === null ? undefined : leadOf(total, filter)}>
+    <Page title="People" shape="full" lead={total === null ? undefined : leadOf(total, answered)}>
       <search className={styles.tools} onBlur={settle}>
         <TextField
           label="Search people"

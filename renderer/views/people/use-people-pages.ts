@@ -6,15 +6,17 @@ import { question } from '../../client/use-question.ts';
 import { type PeopleFilter, questionOf } from './people-filter.ts';
 
 /** Rows of one question: a screenful and what is scrolled to next. */
-const PAGE = 100;
+const PAGE = 64;
 /** A list that stands so long is looked at, and may be scrolled next. */
 const REST_MS = 400;
-/** Pages asked for beyond those in sight, on the way that is scrolled: a fast wheel passes one in 160 ms. */
-const PAGES_AHEAD = 3;
+/** Pages asked for beyond those in sight, on the way that is scrolled: a fast wheel passes one in 100 ms. */
+const PAGES_AHEAD = 5;
 
 export interface PeoplePages {
   /** null until the first answer. */
   total: number | null;
+  /** What `total` and the rows are narrowed by: until the answer to a new question comes, the one before. */
+  answered: PeopleFilter;
   /** The same function as long as the rows are the same. */
   rowAt: (index: number) => PersonRow | undefined;
   onRange: (first: number, last: number) => void;
@@ -44,11 +46,12 @@ export function usePeoplePages(filter: PeopleFilter): PeoplePages {
   const { listAt, error } = useQueries({ queries: wanted.map((page) => asked(page, filter)), combine: joinAnswers });
   const found = useMemo(() => new Map(wanted.map((page, at) => [page, listAt(at)])), [wanted, listAt]);
   // Until the first answer to a new search comes, the list before stays: a table that goes and comes again costs 100 ms a key.
-  const kept = useRef<ReadonlyMap<number, PeopleList | undefined>>(found);
-  const pages = found.get(0) === undefined ? kept.current : found;
+  const kept = useRef<{ pages: ReadonlyMap<number, PeopleList | undefined>; answered: PeopleFilter }>(null);
+  const shown = found.get(0) !== undefined || kept.current === null ? { pages: found, answered: filter } : kept.current;
   useEffect(() => {
-    kept.current = pages;
+    kept.current = shown;
   });
+  const { pages, answered } = shown;
   const total = pages.get(0)?.total ?? null;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time other pages are in sight, not when the question changes
@@ -71,6 +74,7 @@ export function usePeoplePages(filter: PeopleFilter): PeoplePages {
   const top = useRef(0);
   return {
     total,
+    answered,
     rowAt: useCallback((index: number) => pages.get(Math.floor(index / PAGE))?.people[index % PAGE], [pages]),
     onRange: useCallback((first: number, last: number) => {
       const isDown = first >= top.current;
