@@ -1,4 +1,3 @@
-import { memo } from 'react';
 import { plainLine } from '../../client/plain-line.ts';
 import { useQuestion } from '../../client/use-question.ts';
 import { SelectField, TextField } from '../../components/Field.tsx';
@@ -10,8 +9,8 @@ export interface FacetsProps extends Omit<PeopleFilter, 'query'> {
   onChange: (part: Partial<PeopleFilter>) => void;
 }
 
-/** Narrows the table by what is known about people. Not drawn again with each letter of a search. */
-export const Facets = memo(function Facets({ company, circle, role, band, flag, hasRoute, onChange }: FacetsProps) {
+/** Narrows the table by what is known about people. */
+export function Facets({ company, circle, role, band, flag, hasRoute, onChange }: FacetsProps) {
   return (
     <div className={styles.facets}>
       <TextField
@@ -55,7 +54,7 @@ export const Facets = memo(function Facets({ company, circle, role, band, flag, 
       </SelectField>
     </div>
   );
-});
+}
 
 /** The roles that were given; none is no question. */
 function RoleFacet({ role, onChange }: { role: string; onChange: FacetsProps['onChange'] }) {

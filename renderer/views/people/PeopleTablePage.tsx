@@ -1,15 +1,12 @@
-import { Search } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { PersonRow } from '../../../shared/contract/people.ts';
 import { countOf, spokenDate } from '../../../shared/model/words.ts';
 import { useQuestion } from '../../client/use-question.ts';
 import { Button } from '../../components/Button.tsx';
-import { Checkbox } from '../../components/Choice.tsx';
 import { classNames } from '../../components/class-names.ts';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
-import { TextField } from '../../components/Field.tsx';
 import { PersonName } from '../../components/PersonName.tsx';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { StrengthBars } from '../../components/StrengthBars.tsx';
@@ -19,11 +16,10 @@ import { navigate } from '../../state/hash-location.ts';
 import { todayIso } from '../../state/today.ts';
 import { Page } from '../frame/Page.tsx';
 import { BulkBar } from './BulkBar.tsx';
-import { Facets } from './Facets.tsx';
 import { FLAG_WORDS } from './flag-words.ts';
 import styles from './PeopleTablePage.module.css';
+import { PeopleTools } from './PeopleTools.tsx';
 import { isNarrowed, NO_FILTER, type PeopleFilter } from './people-filter.ts';
-import { SavedFilters } from './SavedFilters.tsx';
 import { usePeopleFilter } from './use-people-filter.ts';
 import { usePeoplePages } from './use-people-pages.ts';
 
@@ -88,12 +84,13 @@ function Cut({ text }: { text: string }) {
 
 /** The table of people with its search, facets, saved filters and what can be done with many at once. */
 export function PeopleTablePage() {
-  const { filter, change: choose, search, field, settle } = usePeopleFilter();
+  const { filter, filterNow, change: choose, search, field, settle } = usePeopleFilter();
   const [selected, setSelected] = useState<ReadonlyMap<number, PersonRow>>(new Map());
   const status = useQuestion('status', {});
   const { total, answered, rowAt, onRange, askFor, error } = usePeoplePages(filter);
   // The question is on its way while the fields are drawn.
   const change = useCallback((part: Partial<PeopleFilter>) => void askFor(choose(part)), [askFor, choose]);
+  const onSearch = useCallback((query: string) => search(query, askFor), [search, askFor]);
   const { query: _, ...narrowed } = filter;
   const ticked = useMemo(() => new Set(selected.keys()), [selected]);
 
@@ -115,24 +112,15 @@ export function PeopleTablePage() {
   }
   return (
     <Page title="People" shape="full" lead={total === null ? undefined : leadOf(total, answered)}>
-      <search className={styles.tools} onBlur={settle}>
-        <TextField
-          label="Search people"
-          isLabelHidden
-          icon={Search}
-          type="search"
-          placeholder="Name, company, title, note"
-          ref={field}
-          defaultValue={filter.query}
-          onChange={(event) => search(event.currentTarget.value, askFor)}
-          className={styles.search}
-        />
-        <Checkbox checked={filter.isAll} onChange={(event) => change({ isAll: event.currentTarget.checked })}>
-          People of other exports too
-        </Checkbox>
-        <Facets {...narrowed} onChange={change} />
-        <SavedFilters filter={filter} onChoose={(saved) => change({ ...NO_FILTER, ...saved })} />
-      </search>
+      <PeopleTools
+        {...narrowed}
+        isNarrowed={isNarrowed(filter)}
+        filterNow={filterNow}
+        onChange={change}
+        onSearch={onSearch}
+        field={field}
+        onLeave={settle}
+      />
       {error !== null && <ErrorNotice error={error} />}
       {selected.size > 0 && <BulkBar people={[...selected.values()]} onDone={() => setSelected(new Map())} />}
       {total === null ? (

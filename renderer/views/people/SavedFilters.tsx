@@ -6,15 +6,17 @@ import { TextField } from '../../components/Field.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import styles from './PeopleTablePage.module.css';
-import { filterFromSearch, isNarrowed, type PeopleFilter, searchFromFilter } from './people-filter.ts';
+import { filterFromSearch, type PeopleFilter, searchFromFilter } from './people-filter.ts';
 
 export interface SavedFiltersProps {
-  filter: PeopleFilter;
+  /** Whether there is anything to save. */
+  isSavable: boolean;
+  filterNow: () => PeopleFilter;
   onChoose: (filter: PeopleFilter) => void;
 }
 
 /** Filters the user gave a name, one click away; kept in the map, as the words of the address that gives them. */
-export function SavedFilters({ filter, onChoose }: SavedFiltersProps) {
+export function SavedFilters({ isSavable, filterNow, onChoose }: SavedFiltersProps) {
   const id = useId();
   const { data } = useQuestion('listKept', {});
   const { say, takeBack } = useSaying();
@@ -22,7 +24,7 @@ export function SavedFilters({ filter, onChoose }: SavedFiltersProps) {
   const [name, setName] = useState('');
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const words = Object.fromEntries(new URLSearchParams(searchFromFilter(filter)));
+    const words = Object.fromEntries(new URLSearchParams(searchFromFilter(filterNow())));
     if (name.trim() === '' || !(await say([{ kind: 'people-filter', name: name.trim(), words }], 'Filter saved.')))
       return;
     setNaming(false);
@@ -46,7 +48,7 @@ export function SavedFilters({ filter, onChoose }: SavedFiltersProps) {
           </Button>
         </Tag>
       ))}
-      {isNarrowed(filter) && (
+      {isSavable && (
         <Button kind="quiet" size="s" onClick={() => setNaming(true)}>
           Save this filter
         </Button>

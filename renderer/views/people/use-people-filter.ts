@@ -10,6 +10,8 @@ const REST_MS = 400;
 export interface ChosenFilter {
   /** What the table shows. */
   filter: PeopleFilter;
+  /** What is chosen and typed by now: ahead of `filter` while a search is answered. */
+  filterNow: () => PeopleFilter;
   /** Draws what was chosen at once, and says what is shown then. */
   change: (part: Partial<PeopleFilter>) => PeopleFilter;
   /**
@@ -58,6 +60,7 @@ export function usePeopleFilter(): ChosenFilter {
     const show = (next: PeopleFilter) => setChosen({ address: shownAt.current, filter: next });
     return {
       stop,
+      filterNow: () => wanted.current,
       change(part: Partial<PeopleFilter>) {
         const next = want(part);
         show(next);
@@ -85,5 +88,6 @@ export function usePeopleFilter(): ChosenFilter {
     const { query } = wanted.current;
     if (field.current !== null && query === filter.query && field.current.value !== query) field.current.value = query;
   });
-  return { filter, field, change: hands.change, search: hands.search, settle: hands.settle };
+  const { filterNow, change, search, settle } = hands;
+  return { filter, filterNow, change, search, field, settle };
 }
