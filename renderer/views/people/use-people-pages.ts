@@ -34,7 +34,7 @@ export function usePeoplePages(filter: PeopleFilter): PeoplePages {
   const asked = useCallback(
     (page: number, of: PeopleFilter) => ({
       ...question(client, 'listPeople', questionOf(of, page * PAGE, PAGE)),
-      // Comparing a hundred rows with those before takes longer than drawing those that are the same.
+      // Comparing a page of rows with those before takes longer than drawing those that are the same.
       structuralSharing: false,
     }),
     [client],
