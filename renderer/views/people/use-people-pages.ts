@@ -20,7 +20,7 @@ export interface PeoplePages {
   /** The same function as long as the rows are the same. */
   rowAt: (index: number) => PersonRow | undefined;
   onRange: (first: number, last: number) => void;
-  /** Asks for the first page of a list that will be wanted next; resolves when it is there or failed. Always the same function. */
+  /** Asks for the first page of a list wanted next; resolves when it is there or failed. Always the same function. */
   askFor: (filter: PeopleFilter) => Promise<void>;
   error: unknown;
 }
