@@ -14,7 +14,12 @@ export function watchNavigation(): void {
   addEventListener('popstate', note);
 }
 
-/** True once for each navigation. */
+/** The heading that has the focus goes: the one that comes in its place takes it. */
+export function leaveFocusDue(): void {
+  isFocusDue = true;
+}
+
+/** True once for each navigation, and for each heading that went with the focus on it. */
 export function takeFocusDue(): boolean {
   const wasDue = isFocusDue;
   isFocusDue = false;

@@ -1,7 +1,7 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { classNames } from '../../components/class-names.ts';
 import { useHashLocation } from '../../state/hash-location.ts';
-import { takeFocusDue } from '../../state/navigation-state.ts';
+import { leaveFocusDue, takeFocusDue } from '../../state/navigation-state.ts';
 import styles from './Page.module.css';
 
 export interface PageProps {
@@ -27,6 +27,14 @@ export function Page({ title, heading, lead, actions, shape = 'text', children }
   useEffect(() => {
     if (takeFocusDue()) focus.current?.focus();
   }, [path]);
+
+  // A screen's answer may come with a page of its own in place of the one that waited: its heading goes on with the focus.
+  useLayoutEffect(() => {
+    const shown = focus.current;
+    return () => {
+      if (document.activeElement === shown) leaveFocusDue();
+    };
+  }, []);
 
   useEffect(() => {
     document.title = `${title} · Weft`;
