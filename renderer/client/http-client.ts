@@ -1,21 +1,25 @@
 /** The contract through the web shell on loopback. The protocol is described in electron/shells/web. */
-import type { Progress } from '../../shared/contract/api.ts';
-import { unwrap, type WireResult } from '../../shared/contract/wire.ts';
+import type { MethodName, Progress } from '../../shared/contract/api.ts';
+import { unwrap, type WireReply, type WireResult } from '../../shared/contract/wire.ts';
 import { WeftError } from '../../shared/model/weft-error.ts';
+import { type Channel, openChannel } from './channel.ts';
 import type { Connection, PickedFile, WeftClient } from './client.ts';
-import { readEvents } from './event-stream.ts';
 import { profileLink } from './profile-link.ts';
 import { createRemoteApi } from './remote-api.ts';
 import { noSession, type Session } from './session.ts';
 
 /** Between two attempts to reach a server that is gone. */
 const RETRY_MS = 2_000;
+/** Characters of an input that goes alone: what is beyond the server's bounds is then refused in words, the channel stays. */
+const LONG_INPUT = 100_000;
 
 export function createHttpClient(session: Session): WeftClient {
   const changeListeners = new Set<() => void>();
   const connectionListeners = new Set<(connection: Connection) => void>();
   const progressOf = new Map<number, (progress: Progress) => void>();
   let connection: Connection = 'connected';
+  /** null until it stands, and while the server is gone: then calls are requests, which say what is the matter. */
+  let channel: Channel | null = null;
   // Other tabs count too: starting anywhere keeps their calls apart. Stays a safe integer.
   let lastCall = (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) * 100_000;
 
@@ -52,15 +56,30 @@ export function createHttpClient(session: Session): WeftClient {
   const sendJson = (path: string, body: unknown) =>
     send(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 
+  const ask = async (method: MethodName, input: unknown, callId: number): Promise<WireResult> => {
+    if (channel === null || JSON.stringify(input).length > LONG_INPUT) {
+      return await readJson<WireResult>(await sendJson(`/api/call/${method}`, { input, callId }));
+    }
+    try {
+      return await channel.call(callId, method, input);
+    } catch (thrown) {
+      setConnection('lost');
+      throw serverGone(thrown);
+    }
+  };
+
   const api = createRemoteApi(async (method, input, context) => {
     const callId = ++lastCall;
     if (context.onProgress !== undefined) progressOf.set(callId, context.onProgress);
-    const onAbort = () => void sendJson('/api/cancel', { callId }).catch(() => {});
+    const onAbort = () => {
+      if (channel === null) void sendJson('/api/cancel', { callId }).catch(() => {});
+      else channel.cancel(callId);
+    };
     context.signal?.addEventListener('abort', onAbort);
     try {
-      const answer = sendJson(`/api/call/${method}`, { input, callId });
+      const answer = ask(method, input, callId);
       if (context.signal?.aborted === true) onAbort();
-      return unwrap(await readJson<WireResult>(await answer));
+      return unwrap(await answer);
     } finally {
       context.signal?.removeEventListener('abort', onAbort);
       progressOf.delete(callId);
@@ -70,27 +89,30 @@ export function createHttpClient(session: Session): WeftClient {
   const announceChange = () => {
     for (const listener of changeListeners) listener();
   };
+  const onNotice = (reply: WireReply) => {
+    if (reply.type === 'changed') announceChange();
+    else if (reply.type === 'progress') progressOf.get(reply.id)?.(reply.progress);
+  };
 
-  /** Follows the server's events for as long as the page lives; the next attempt says that the server went or came back. */
+  /** Keeps a channel open for as long as the page lives; the next attempt says that the server went or came back. */
   let isFollowing = false;
   const follow = async () => {
     if (isFollowing) return;
     isFollowing = true;
     for (let attempt = 0; ; attempt++) {
       try {
-        const answer = await send('/api/events');
-        // What changed between two streams was not heard of.
+        channel = await openChannel(await session.token(), onNotice);
+        setConnection('connected');
+        // What changed between two channels was not heard of.
         if (attempt > 0) announceChange();
-        if (answer.body !== null) {
-          await readEvents(answer.body, (event) => {
-            if (event.type === 'changed') announceChange();
-            else if (event.type === 'progress') progressOf.get(event.callId)?.(event.progress);
-          });
-        }
+        await channel.ended;
       } catch {
-        // send() has told the connection's listeners; a stream that broke off is opened again.
+        // Why it did not open, only a request is told; send() passes it on. Nothing is cancelled by this one.
+        await sendJson('/api/cancel', {}).catch(() => {});
       }
-      if (connection === 'refused') break;
+      channel = null;
+      // It may have been set meanwhile.
+      if ((connection as Connection) === 'refused') break;
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }
     isFollowing = false;

@@ -1,54 +1,31 @@
-/** The contract as a tab of the web shell reaches it: bytes are sent for handles, exports are fetched. */
+/** The contract as a tab of the web shell reaches it: calls on its channel, bytes sent for handles, exports fetched. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { createThreadedBackend } from '../../electron/backend/threaded-backend.ts';
-import type { ServerEvent } from '../../electron/shells/web/events.ts';
-import type { CallContext, WeftApi } from '../../shared/contract/api.ts';
-import { HTTP_STATUS } from '../../shared/contract/errors.ts';
-import { METHOD_NAMES, METHOD_TRAITS, type MethodName } from '../../shared/contract/method-traits.ts';
-import { unwrap, type WireResult } from '../../shared/contract/wire.ts';
-import { enter, startWeb } from '../helpers/web-server.ts';
+import type { WeftApi } from '../../shared/contract/api.ts';
+import { connectApi } from '../../shared/contract/wire.ts';
+import { enter, openChannel, startWeb } from '../helpers/web-server.ts';
 import type { OpenedApi } from './suite.ts';
 
 export async function openThroughHttp(folder: string): Promise<OpenedApi> {
   const web = await startWeb({ storeFolder: folder, backend: createThreadedBackend({ folder }) });
-  const authorization = { Authorization: `Bearer ${await enter(web)}` };
+  const token = await enter(web);
+  const authorization = { Authorization: `Bearer ${token}` };
   const send = (path: string, type: string, body: string | Uint8Array<ArrayBuffer>) =>
     fetch(web.origin + path, { method: 'POST', headers: { ...authorization, 'Content-Type': type }, body });
   const sendJson = (path: string, body: unknown) => send(path, 'application/json', JSON.stringify(body));
 
   const listeners = new Set<() => void>();
-  const progressOf = new Map<number, NonNullable<CallContext['onProgress']>>();
-  const following = new AbortController();
-  let changes = 0;
-  const onEvent = (event: ServerEvent) => {
-    if (event.type === 'progress') progressOf.get(event.callId)?.(event.progress);
-    if (event.type !== 'changed') return;
-    changes += 1;
-    for (const listener of listeners) listener();
-  };
-  const events = await fetch(`${web.origin}/api/events`, { headers: authorization, signal: following.signal });
-  void follow(events, onEvent);
-
-  let lastCall = 0;
-  const call = async (method: MethodName, input: unknown, context: CallContext = {}): Promise<unknown> => {
-    const callId = ++lastCall;
-    if (context.onProgress !== undefined) progressOf.set(callId, context.onProgress);
-    const before = changes;
-    const cancel = () => void sendJson('/api/cancel', { callId });
-    context.signal?.addEventListener('abort', cancel);
-    const asked = sendJson(`/api/call/${method}`, { input, callId });
-    if (context.signal?.aborted === true) cancel();
-    const answer = await asked;
-    context.signal?.removeEventListener('abort', cancel);
-    const result = (await answer.json()) as WireResult;
-    const status = result.ok ? 200 : HTTP_STATUS[result.error.kind];
-    if (answer.status !== status) throw new Error(`${method} came with status ${answer.status}, not ${status}`);
-    // Notices travel on a connection of their own; the tests look at them right after the answer.
-    if (result.ok && METHOD_TRAITS[method].changes) await until(() => changes > before);
-    progressOf.delete(callId);
-    return unwrap(result);
-  };
+  const { socket } = await openChannel(web.port, token);
+  const { api: plain } = connectApi(
+    {
+      send: (message) => socket.send(JSON.stringify(message)),
+      onMessage: (listener) => socket.on('message', (data) => listener(JSON.parse(String(data)))),
+    },
+    () => {
+      for (const listener of listeners) listener();
+    },
+  );
 
   const upload = async (path: string): Promise<string> => {
     const bytes = new Uint8Array(readFileSync(path));
@@ -67,9 +44,6 @@ export async function openThroughHttp(folder: string): Promise<OpenedApi> {
     return { ...report, file: path };
   };
 
-  const plain = Object.fromEntries(
-    METHOD_NAMES.map((method) => [method, (input: unknown, context?: CallContext) => call(method, input, context)]),
-  ) as unknown as WeftApi;
   const api = {
     ...plain,
     async importFiles(input, context) {
@@ -95,27 +69,6 @@ export async function openThroughHttp(folder: string): Promise<OpenedApi> {
     api,
     isWindow: true,
     onChanged: (listener) => void listeners.add(listener),
-    async close() {
-      following.abort();
-      await web.close();
-    },
+    close: () => web.close(),
   };
-}
-
-async function follow(answer: Response, onEvent: (event: ServerEvent) => void): Promise<void> {
-  let rest = '';
-  const decoder = new TextDecoder();
-  try {
-    for await (const chunk of answer.body ?? []) {
-      const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) onEvent(JSON.parse(line) as ServerEvent);
-    }
-  } catch {
-    // Ended by close().
-  }
-}
-
-async function until(isTrue: () => boolean): Promise<void> {
-  while (!isTrue()) await new Promise((resolve) => setTimeout(resolve, 2));
 }

@@ -1,5 +1,6 @@
 /** Circles: named by keyboard from questions, some of them only, waved away, split, joined, and every step taken back. */
 import type { Page } from '@playwright/test';
+import { watchCalls } from './harness/calls.ts';
 import { axeFindings, go } from './harness/page.ts';
 import { expect, test } from './harness/weft-test.ts';
 
@@ -50,24 +51,21 @@ test.describe('with the invented network', () => {
   });
 
   test('what is taken back is asked at once, whatever list is on its way', async ({ page }) => {
+    const calls = await watchCalls(page);
     await go(page, '/circles');
     await expect(question(page)).toContainText('between 19 and 22 September 2023');
-    const isWritten = Promise.withResolvers<void>();
-    await page.route('**/api/call/withdrawMany', async (route) => {
-      await isWritten.promise;
-      await route.continue();
-    });
-    const isListed = page.waitForResponse('**/api/call/askCircles');
+    calls.hold(({ method }) => method === 'withdrawMany');
+    const isListed = calls.answered('askCircles');
     await page.keyboard.press('Escape');
     await page.keyboard.press('x');
     await expect(question(page)).toContainText('You worked at Mirabeau Energy');
-    await (await isListed).finished();
+    await isListed;
     await page.keyboard.press('Escape');
     await page.keyboard.press('z');
     await expect(question(page)).toContainText('between 19 and 22 September 2023');
-    const isListedAgain = page.waitForResponse('**/api/call/askCircles');
-    isWritten.resolve();
-    await (await isListedAgain).finished();
+    const isListedAgain = calls.answered('askCircles');
+    calls.release();
+    await isListedAgain;
     await expect(field(page)).toHaveValue('September 2023');
     await expect(question(page)).toContainText('between 19 and 22 September 2023');
   });

@@ -1,4 +1,5 @@
 /** The filter of the people's table and the address, which follows it. */
+import { watchCalls } from './harness/calls.ts';
 import { go } from './harness/page.ts';
 import { expect, test } from './harness/weft-test.ts';
 
@@ -46,17 +47,13 @@ test('another address is gone to also while the search has the focus and the scr
 test('an answer that was overtaken is not drawn, and what is chosen beside a search is asked with it', async ({
   page,
 }) => {
+  const calls = await watchCalls(page);
   await go(page, '/people');
   const search = page.getByRole('searchbox', { name: 'Search people' });
   const table = page.getByRole('grid', { name: 'People' });
   const strength = page.getByRole('combobox', { name: 'Strength' });
   await table.getByRole('row').nth(5).waitFor();
-  const held: (() => void)[] = [];
-  await page.route('**/api/call/listPeople', async (route) => {
-    const { query } = route.request().postDataJSON().input as { query?: string };
-    if (query !== 'petra nov') await new Promise<void>((resolve) => held.push(resolve));
-    await route.continue();
-  });
+  calls.hold(({ method, input }) => method === 'listPeople' && (input as { query?: string }).query !== 'petra nov');
   await search.pressSequentially('petra nov');
   await expect(table.getByRole('link')).toHaveText(['Petra Novotná']);
   const drawn = await table.evaluateHandle((grid) => {
@@ -64,12 +61,11 @@ test('an answer that was overtaken is not drawn, and what is chosen beside a sea
     new MutationObserver(() => texts.push(grid.textContent)).observe(grid, { subtree: true, characterData: true });
     return texts;
   });
-  expect(held.length).toBeGreaterThan(5);
-  for (const release of held) release();
+  expect(calls.held()).toBeGreaterThan(5);
+  calls.release();
   await page.waitForTimeout(1_000);
   expect(await drawn.jsonValue()).toEqual([]);
 
-  await page.unroute('**/api/call/listPeople');
   await search.press('o');
   await strength.selectOption('weak');
   await expect(page).toHaveURL(/#\/people\?query=petra\+novo&band=weak$/);
@@ -94,24 +90,17 @@ test('the field shows what the list is narrowed by, whoever chose it', async ({ 
 });
 
 test('the sentence above the table tells of the rows below it until others come', async ({ page }) => {
+  const calls = await watchCalls(page);
   await go(page, '/people');
   const lead = page.getByRole('main').getByText(/^[\d,]+ people /);
   await expect(lead).toHaveText(/you are connected with\.$/);
   const before = await lead.textContent();
-  let release = () => {};
-  const isReleased = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/api/call/listPeople', async (route) => {
-    await isReleased;
-    await route.continue();
-  });
-  const isAsked = page.waitForRequest('**/api/call/listPeople');
+  calls.hold(({ method }) => method === 'listPeople');
   await page.getByRole('combobox', { name: 'Strength' }).selectOption('strong');
-  await isAsked;
+  await expect.poll(calls.held).toBe(1);
   await page.waitForTimeout(300);
   expect(await lead.textContent()).toBe(before);
-  release();
+  calls.release();
   await expect(lead).toHaveText(/ people fit\.$/);
   expect(await lead.textContent()).not.toContain(before?.split(' ')[0] ?? '');
 });

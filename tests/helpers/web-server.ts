@@ -1,10 +1,12 @@
 /** The web shell in this process, with a small page, and ways to talk to it: with a token, and byte by byte. */
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { WebSocket } from 'ws';
 import { type Backend, createBackend } from '../../electron/backend/create-backend.ts';
 import { startWebServer, type WebServer } from '../../electron/shells/web/http.ts';
 import type { PageFile } from '../../electron/shells/web/page-files.ts';
 import { openPrivateFolder } from '../../electron/shells/web/private-folder.ts';
+import type { WireReply, WireRequest } from '../../shared/contract/wire.ts';
 import { tempFolder } from './temp-files.ts';
 
 export interface RunningWeb {
@@ -74,6 +76,28 @@ export async function enter({ server, origin }: Pick<RunningWeb, 'server' | 'ori
   return ((await answer.json()) as { token: string }).token;
 }
 
+export interface OpenedChannel {
+  /** What has come so far. */
+  replies: WireReply[];
+  send(request: WireRequest): void;
+  /** The code with which the other end closed it, or 1006 where it just ended. */
+  ended: Promise<number>;
+  /** Below the messages. */
+  socket: WebSocket;
+}
+
+/** A tab's channel. @param token as `enter` gives it */
+export async function openChannel(port: number, token: string): Promise<OpenedChannel> {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/api/channel`, ['weft', token]);
+  const replies: WireReply[] = [];
+  socket.on('message', (data) => replies.push(JSON.parse(String(data)) as WireReply));
+  const ended = new Promise<number>((resolve) => socket.on('close', resolve));
+  await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
+  // What is not answered for shows in `ended`.
+  socket.on('error', () => {});
+  return { replies, send: (request) => socket.send(JSON.stringify(request)), ended, socket };
+}
+
 export interface RawAnswer {
   /** 0 when the connection ended without an answer. */
   status: number;
@@ -81,7 +105,7 @@ export interface RawAnswer {
   body: string;
 }
 
-/** Sends bytes as they are and reads until the other end is done. */
+/** Sends bytes as they are and reads until the other end is done, or has taken the connection over for a WebSocket. */
 export function sendRaw(port: number, text: string): Promise<RawAnswer> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
@@ -91,7 +115,10 @@ export function sendRaw(port: number, text: string): Promise<RawAnswer> {
       const [head = '', ...rest] = Buffer.concat(chunks).toString('latin1').split('\r\n\r\n');
       resolve({ status: Number(/^HTTP\/1\.1 (\d{3})/.exec(head)?.[1] ?? 0), head, body: rest.join('\r\n\r\n') });
     };
-    socket.on('data', (chunk) => chunks.push(chunk));
+    socket.on('data', (chunk) => {
+      chunks.push(chunk);
+      if (chunks[0]?.toString('latin1').startsWith('HTTP/1.1 101')) end();
+    });
     socket.on('close', end);
     socket.on('error', end);
     socket.on('connect', () => socket.write(text));
@@ -103,4 +130,11 @@ export function rawRequest(method: string, target: string, headers: readonly str
   const lines = [`${method} ${target} HTTP/1.1`, ...headers, 'Connection: close'];
   if (body !== '') lines.push(`Content-Length: ${Buffer.byteLength(body)}`);
   return `${lines.join('\r\n')}\r\n\r\n${body}`;
+}
+
+/** What a browser sends to open a WebSocket, with exactly these headers besides. */
+export function rawHandshake(target: string, headers: readonly string[]): string {
+  const own = ['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13'];
+  const lines = [`GET ${target} HTTP/1.1`, ...own, 'Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==', ...headers];
+  return `${lines.join('\r\n')}\r\n\r\n`;
 }

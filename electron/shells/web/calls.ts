@@ -4,22 +4,22 @@ import type { BackupReport } from '../../../shared/contract/data.ts';
 import { WeftError } from '../../../shared/contract/errors.ts';
 import { isMethodName, METHOD_TRAITS } from '../../../shared/contract/method-traits.ts';
 import { callApi, failureOf, type WireResult } from '../../../shared/contract/wire.ts';
-import type { EventStreams } from './events.ts';
+import type { Channels } from './channels.ts';
 import type { Handles } from './handles.ts';
 
 const MAX_STOPPED_EARLY = 100;
 
 export class Calls {
   readonly #api: WeftApi;
-  readonly #events: EventStreams;
+  readonly #channels: Channels;
   readonly #running = new Map<number, AbortController>();
   /** A word to stop may come on another connection, before the call itself. */
   readonly #stoppedEarly = new Set<number>();
   #changing = 0;
 
-  constructor(api: WeftApi, handles: Handles, events: EventStreams) {
+  constructor(api: WeftApi, handles: Handles, channels: Channels) {
     this.#api = withHandles(api, handles);
-    this.#events = events;
+    this.#channels = channels;
   }
 
   /** Whether a call is under way that changes the map. */
@@ -44,7 +44,7 @@ export class Calls {
     }
     const controller = new AbortController();
     const context: CallContext = {
-      onProgress: (progress) => this.#events.send({ type: 'progress', callId, progress }),
+      onProgress: (progress) => this.#channels.announce({ type: 'progress', id: callId, progress }),
       signal: controller.signal,
     };
     const isChange = isMethodName(method) && METHOD_TRAITS[method].changes;

@@ -1,4 +1,4 @@
-import type { Server, ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
 /**
@@ -19,10 +19,10 @@ export class Connections {
     return this.#open.size;
   }
 
-  /** Marks that the connection serves a tab that showed its token, until the answer is sent. */
-  protect(socket: Socket, response: ServerResponse): void {
+  /** Marks that the connection serves a tab that showed its token, until the answer or the channel is closed. */
+  protect(socket: Socket, until: { once(event: 'close', listener: () => void): unknown }): void {
     this.#count(socket, 1);
-    response.once('close', () => this.#count(socket, -1));
+    until.once('close', () => this.#count(socket, -1));
   }
 
   destroyAll(): void {

@@ -3,19 +3,21 @@
  *
  * A tab is opened at `/#start=TOKEN`. `POST /api/session {start}` gives the token that every other call carries in
  * `Authorization: Bearer`. `POST /api/call/METHOD {input, callId}` answers as wire.ts writes results, with the status of
- * contract/errors.ts; `GET /api/events` tells progress and changes, one JSON object a line; `POST /api/cancel {callId}`.
+ * contract/errors.ts; `POST /api/cancel {callId}` stops it. The WebSocket `/api/channel`, asked for with the protocols `weft` and
+ * TOKEN, carries the same calls without a request for each, and tells progress and changes (channels.ts).
  * `POST /api/upload?name=` takes the bytes of a file and gives `{handle, name, size}`; `POST /api/save-target {name}` gives
  * `{handle, name}` to export to, and `GET /api/download/HANDLE` what was written there.
  */
 import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { WeftError } from '../../../shared/contract/errors.ts';
 import type { Backend } from '../../backend/assemble-backend.ts';
 import { Access } from './access.ts';
 import { Calls } from './calls.ts';
+import { Channels, channelAuthorization } from './channels.ts';
 import { Connections } from './connections.ts';
-import { EventStreams } from './events.ts';
 import { authorityOf, judgeRequest, type Verdict } from './guard.ts';
 import { Handles } from './handles.ts';
 import { SECURITY_HEADERS } from './headers.ts';
@@ -52,13 +54,13 @@ export interface WebServer {
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
   const { backend, storeFolder, page, folder, onSession = () => {} } = options;
   const access = new Access();
-  const events = new EventStreams();
+  const channels = new Channels();
   const handles = new Handles(folder);
-  const calls = new Calls(backend.api, handles, events);
-  const routes = createRoutes({ access, calls, events, handles, onSession });
+  const calls = new Calls(backend.api, handles, channels);
+  const routes = createRoutes({ access, calls, handles, onSession });
   const answerCall = getRequestListener(routes.fetch, { overrideGlobalObjects: false });
 
-  const announceChange = () => events.send({ type: 'changed' });
+  const announceChange = () => channels.announce({ type: 'changed' });
   const watch = watchStore(storeFolder, () => calls.isChanging, announceChange);
   backend.onChanged(() => {
     watch.acknowledge();
@@ -66,10 +68,11 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   });
 
   let port = 0;
+  const judge = ({ method = '', url = '', rawHeaders }: IncomingMessage) =>
+    judgeRequest({ method, target: url, rawHeaders }, port);
   const onRequest = (request: IncomingMessage, response: ServerResponse) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
-    const facts = { method: request.method ?? '', target: request.url ?? '', rawHeaders: request.rawHeaders };
-    const verdict = judgeRequest(facts, port);
+    const verdict = judge(request);
     if (verdict.kind !== 'pass') refuse(request, response, verdict);
     else if (request.headers.expect !== undefined) end(request, response, 417);
     else if (!verdict.isApi) sendPage(page, verdict.path, request, response);
@@ -78,6 +81,21 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
       connections.protect(request.socket, response);
       void answerCall(request, response);
     } else void refuseTab(access, request, response);
+  };
+
+  const onUpgrade = async (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    const socket = stream as Socket;
+    socket.on('error', () => socket.destroy());
+    const verdict = judge(request);
+    if (verdict.kind !== 'pass') return refuseRaw(socket, verdict.kind === 'refuse' ? verdict.status : 403);
+    if (verdict.path !== '/api/channel') return refuseRaw(socket, 404);
+    const authorization = channelAuthorization(request);
+    if (!access.isKnown(authorization)) {
+      if (authorization !== undefined) await access.noteBadToken();
+      return refuseRaw(socket, 401);
+    }
+    connections.protect(socket, socket);
+    channels.open(request, socket, head, calls);
   };
 
   const server = createServer(
@@ -94,6 +112,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   const connections = new Connections(server, WEB_LIMITS.connections);
   server.on('checkContinue', onRequest);
   server.on('checkExpectation', onRequest);
+  server.on('upgrade', (...came) => void onUpgrade(...came));
   server.on('clientError', refuseUnreadable);
 
   await new Promise<void>((resolve, reject) => {
@@ -108,7 +127,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     async close() {
       watch.close();
       calls.cancelAll();
-      events.close();
+      channels.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       connections.destroyAll();
       await closed;
@@ -158,7 +177,11 @@ function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
     return;
   }
   const statuses: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
-  const status = statuses[error.code ?? ''] ?? 400;
+  refuseRaw(socket, statuses[error.code ?? ''] ?? 400);
+}
+
+/** A refusal where there is no response to write it to. */
+function refuseRaw(socket: Socket, status: number): void {
   const headers = { ...SECURITY_HEADERS, 'Content-Length': '0', Connection: 'close' };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n`, () => socket.destroy());

@@ -21,8 +21,10 @@ export const WEB_LIMITS = {
   uploads: 200,
   /** Written exports kept for download; the oldest goes first. */
   saves: 20,
-  /** Browsers allow six connections to one server: an event stream per tab must leave some for calls. */
-  eventStreams: 4,
+  /** One a window; of the connections some must be left for files and for tabs that are still coming. */
+  channels: 16,
+  /** That a window has not read; the largest answer, a map of everybody, is below. */
+  unreadBytes: 64 * 1024 ** 2,
   badTokens: 20,
   badTokenPauseMs: 1_000,
   /** A refused sender may still be sending: so long it may go on, so that it gets to read the refusal. */

@@ -6,7 +6,6 @@ import { HTTP_STATUS, WeftError } from '../../../shared/contract/errors.ts';
 import { failureOf, type WireResult } from '../../../shared/contract/wire.ts';
 import type { Access } from './access.ts';
 import type { Calls } from './calls.ts';
-import type { EventStreams } from './events.ts';
 import type { Handles } from './handles.ts';
 import { WEB_LIMITS } from './limits.ts';
 import { readJson } from './read-json.ts';
@@ -14,7 +13,6 @@ import { readJson } from './read-json.ts';
 export interface Parts {
   access: Access;
   calls: Calls;
-  events: EventStreams;
   handles: Handles;
   /** Told when a tab has been let in. */
   onSession(): void;
@@ -22,7 +20,7 @@ export interface Parts {
 
 type Env = { Bindings: HttpBindings };
 
-export function createRoutes({ access, calls, events, handles, onSession }: Parts): Hono<Env> {
+export function createRoutes({ access, calls, handles, onSession }: Parts): Hono<Env> {
   const app = new Hono<Env>();
 
   app.post('/api/session', async (c) => {
@@ -35,8 +33,6 @@ export function createRoutes({ access, calls, events, handles, onSession }: Part
     onSession();
     return c.json({ token });
   });
-
-  app.get('/api/events', (c) => c.body(events.open(), 200, { 'Content-Type': 'application/x-ndjson' }));
 
   app.post('/api/call/:method', async (c) => {
     const { input, callId } = await readJson(c.env.incoming, WEB_LIMITS.callBytes);

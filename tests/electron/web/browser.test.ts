@@ -22,6 +22,12 @@ if (session.ok) {
   const headers = { ...json, Authorization: 'Bearer ' + token };
   const answer = await fetch('/api/call/status', { method: 'POST', headers, body: '{"input":{},"callId":1}' });
   globalThis.answer = await answer.json();
+  const channel = new WebSocket('ws://' + location.host + '/api/channel', ['weft', token]);
+  channel.onopen = () => channel.send('{"type":"call","id":2,"method":"status","input":{}}');
+  globalThis.channelAnswer = await new Promise((resolve) => {
+    channel.onmessage = ({ data }) => resolve(JSON.parse(data));
+    channel.onclose = () => resolve('closed');
+  });
 }
 globalThis.isDone = true;
 `;
@@ -103,7 +109,7 @@ function attackPage(target: string): string {
 <iframe id="framed" src="${target}/"></iframe>
 <img id="image" src="${target}/api/call/status">
 <script src="${target}/assets/index-1f.js"></script>
-<script src="${target}/api/events"></script>
+<script src="${target}/api/download/abc"></script>
 <link rel="stylesheet" href="${target}/">
 <script type="module">
 const call = '${target}/api/call/makeSample';
@@ -117,13 +123,26 @@ const tries = [
   ['${target}/api/session', { method: 'POST', body: '{"start":""}', headers: { 'Content-Type': 'application/json' } }],
   ['${target}/api/upload?name=a', { method: 'POST', body, headers: { 'Content-Type': 'application/octet-stream' } }],
   ['${target}/', {}],
-  ['${target}/api/events', { credentials: 'include' }],
-  ['${target}/api/events', { mode: 'no-cors', credentials: 'include' }],
+  ['${target}/api/download/abc', { credentials: 'include' }],
+  ['${target}/api/download/abc', { mode: 'no-cors', credentials: 'include' }],
 ];
+// Even with the token itself: a page of another origin is not let in.
+const stolen = location.hash.slice(1);
 globalThis.read = 0;
 for (const [address, init] of tries) {
   const answer = await fetch(address, init).catch(() => null);
   if (answer !== null && answer.type !== 'opaque') globalThis.read += 1;
+}
+for (const protocols of [[], ['weft'], ['weft', 'x'], ['weft', stolen]]) {
+  await new Promise((resolve) => {
+    const channel = new WebSocket('${target.replace('http', 'ws')}/api/channel', protocols);
+    channel.onopen = () => {
+      globalThis.read += 1;
+      channel.send('{"type":"call","id":1,"method":"makeSample","input":{}}');
+      resolve();
+    };
+    channel.onerror = resolve;
+  });
 }
 navigator.sendBeacon(call, new Blob([body], { type: 'application/json' }));
 navigator.sendBeacon(call, body);
@@ -209,6 +228,11 @@ describe('the web shell in a browser', () => {
     await page.goto(address);
     await whenDone(page, 'isDone');
     expect(await page.evaluate('globalThis.answer')).toMatchObject({ ok: true, value: { isEmpty: true } });
+    expect(await page.evaluate('globalThis.channelAnswer')).toMatchObject({
+      type: 'result',
+      id: 2,
+      result: { ok: true, value: { isEmpty: true } },
+    });
     const token = String(await page.evaluate(`sessionStorage.getItem('weft.token')`));
     expect(requests.length).toBeGreaterThan(3);
     for (const { url, headers } of requests) {
@@ -259,8 +283,9 @@ describe('the web shell in a browser', () => {
       // The owner's own tab is open in the same browser.
       const own = await context.newPage();
       await own.goto(web.server.newAddress());
-      await whenDone(own, 'answer');
-      expect(calls).toEqual(['status']);
+      await whenDone(own, 'isDone');
+      expect(calls).toEqual(['status', 'status']);
+      const token = String(await own.evaluate(`sessionStorage.getItem('weft.token')`));
 
       const foreign = await foreignServer(() => attackPage(web.origin));
       closing.push(() => foreign.server.close());
@@ -273,9 +298,9 @@ describe('the web shell in a browser', () => {
       page.on('response', (response) => {
         if (response.url().startsWith(`${web.origin}/api/`)) answers.push(response.status());
       });
-      await page.goto(`http://${name}:${foreign.port}/`);
+      await page.goto(`http://${name}:${foreign.port}/#${token}`);
       await whenDone(page, 'isDone');
-      expect(calls).toEqual(['status']);
+      expect(calls).toEqual(['status', 'status']);
       expect(await page.evaluate('globalThis.read')).toBe(0);
       expect(await page.evaluate('globalThis.ran')).toBe(false);
       expect(tries).toBeGreaterThan(15);

@@ -4,7 +4,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WEB_LIMITS } from '../../../electron/shells/web/limits.ts';
 import { readWebOptions } from '../../../electron/shells/web/options.ts';
 import { METHOD_NAMES } from '../../../shared/contract/method-traits.ts';
-import { enter, type RunningWeb, rawRequest, sendRaw, startTokenOf, startWeb } from '../../helpers/web-server.ts';
+import {
+  enter,
+  openChannel,
+  type RunningWeb,
+  rawHandshake,
+  rawRequest,
+  sendRaw,
+  startTokenOf,
+  startWeb,
+} from '../../helpers/web-server.ts';
 
 let web: RunningWeb;
 let token: string;
@@ -22,6 +31,12 @@ function ask(method: string, target: string, headers: readonly string[] = [], bo
 
 function call(headers: readonly string[] = [], body = '{"input":{},"callId":1}') {
   return ask('POST', '/api/call/status', [`Authorization: Bearer ${token}`, JSON_TYPE, ...headers], body);
+}
+
+/** What opens a channel: 101 for those who are let in. */
+function shakeHands(headers: readonly string[] = [], protocols = `weft, ${token}`) {
+  const own = [`Host: 127.0.0.1:${web.port}`, `Sec-WebSocket-Protocol: ${protocols}`];
+  return sendRaw(web.port, rawHandshake('/api/channel', [...own, ...headers]));
 }
 
 /** Every route there is, with what a good request carries. */
@@ -113,6 +128,9 @@ describe('W2: only our name', () => {
         const answer = await sendRaw(port, rawRequest(method, target, headers, body));
         expect([answer.status, answer.body], `${method} ${target} at "${host}"`).toEqual([403, '']);
       }
+      const channel = rawHandshake('/api/channel', [`Host: ${host}`, `Sec-WebSocket-Protocol: weft, ${token}`]);
+      const answer = await sendRaw(port, channel);
+      expect([answer.status, answer.body], `channel at "${host}"`).toEqual([403, '']);
     }
   });
 
@@ -138,12 +156,14 @@ describe('W2: only our name', () => {
   it('W2: leads localhost to the one name, carrying nothing along', async () => {
     for (const name of ['localhost', 'LocalHost']) {
       const headers = [`Host: ${name}:${web.port}`];
-      const answer = await sendRaw(web.port, rawRequest('GET', '/api/events?x=secret', headers));
+      const answer = await sendRaw(web.port, rawRequest('GET', '/api/download/abc?x=secret', headers));
       expect([answer.status, answer.body]).toEqual([302, '']);
       expect(answer.head).toContain(`Location: http://127.0.0.1:${web.port}/\r\n`);
     }
     const posted = await sendRaw(web.port, rawRequest('POST', '/api/session', [`Host: localhost:${web.port}`], '{}'));
     expect(posted.status).toBe(403);
+    const named = [`Host: localhost:${web.port}`, `Sec-WebSocket-Protocol: weft, ${token}`];
+    expect((await sendRaw(web.port, rawHandshake('/api/channel', named))).status).toBe(403);
   });
 });
 
@@ -160,8 +180,11 @@ describe('W3: only the person who started it', () => {
           expect((await sendRaw(own.port, request)).status, `${method} ${target}`).toBe(401);
         }
       }
-      const events = rawRequest('GET', '/api/events', [`Host: 127.0.0.1:${own.port}`]);
-      expect((await sendRaw(own.port, events)).status).toBe(401);
+      for (const protocols of [null, 'weft', `${token}`, `weft, ${token}`, `weft,${token}, weft`, `weft, x y`]) {
+        const said = protocols === null ? [] : [`Sec-WebSocket-Protocol: ${protocols}`];
+        const request = rawHandshake('/api/channel', [`Host: 127.0.0.1:${own.port}`, ...said]);
+        expect((await sendRaw(own.port, request)).status, `${protocols}`).toBe(401);
+      }
     } finally {
       await own.close();
     }
@@ -184,11 +207,17 @@ describe('W3: only the person who started it', () => {
   });
 
   it('W3: takes a token from the header only', async () => {
-    for (const target of [`/api/events?token=${token}`, `/api/events?authorization=Bearer%20${token}`]) {
+    for (const words of [`token=${token}`, `authorization=Bearer%20${token}`]) {
+      const target = `/api/download/abc?${words}`;
       expect((await ask('GET', target)).status).toBe(401);
       expect((await ask('GET', target, [`Cookie: token=${token}`])).status).toBe(401);
+      const host = `Host: 127.0.0.1:${web.port}`;
+      for (const other of [`Cookie: token=${token}`, `Authorization: Bearer ${token}`]) {
+        expect((await sendRaw(web.port, rawHandshake(`/api/channel?${words}`, [host, other]))).status).toBe(401);
+      }
     }
     expect((await call()).status).toBe(200);
+    expect((await shakeHands()).status).toBe(101);
   });
 });
 
@@ -221,6 +250,7 @@ describe('W5: only our page calls it', () => {
         ];
         const isOurs = at < 2 && (site === null || site === 'same-origin');
         expect((await call(headers)).status, headers.join()).toBe(isOurs ? 200 : 403);
+        expect((await shakeHands(headers)).status, headers.join()).toBe(isOurs ? 101 : 403);
       }
     }
     for (const method of ['HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'QUERY']) {
@@ -229,6 +259,21 @@ describe('W5: only our page calls it', () => {
       expect(answer.head.toLowerCase()).not.toContain('access-control');
     }
     expect((await ask('CONNECT', `127.0.0.1:${port}`)).status).not.toBe(200);
+  });
+
+  it('W5: opens a channel at its own address only, and only as a WebSocket', async () => {
+    const named = [`Host: 127.0.0.1:${web.port}`, `Sec-WebSocket-Protocol: weft, ${token}`];
+    for (const target of ['/', '/assets/index-1f.js', '/api/call/status', '/api/channel/', '/api/Channel']) {
+      expect((await sendRaw(web.port, rawHandshake(target, named))).status, target).toBe(404);
+    }
+    expect((await shakeHands(['Origin: http://evil.test', `Origin: http://127.0.0.1:${web.port}`])).status).toBe(400);
+    const other = rawHandshake('/api/channel', named).replace('Upgrade: websocket', 'Upgrade: h2c');
+    expect((await sendRaw(web.port, other)).status).toBe(400);
+    const old = rawHandshake('/api/channel', named).replace('Version: 13', 'Version: 7');
+    expect((await sendRaw(web.port, old)).status).toBe(400);
+    const posted = rawHandshake('/api/channel', [...named, JSON_TYPE]).replace('GET ', 'POST ');
+    expect((await sendRaw(web.port, posted)).status).toBe(405);
+    expect((await ask('GET', '/api/channel', [`Authorization: Bearer ${token}`])).status).toBe(404);
   });
 
   it('W5: does nothing on GET', async () => {
@@ -310,6 +355,8 @@ describe('W6: answers cannot be reused', () => {
       await sendRaw(web.port, rawRequest('GET', '/', ['Host: evil.test'])),
       await sendRaw(web.port, rawRequest('GET', '/', [`Host: localhost:${web.port}`])),
       await sendRaw(web.port, 'NONSENSE\r\n\r\n'),
+      await shakeHands([], 'weft, wrong'),
+      await shakeHands(['Origin: http://evil.test']),
       await call(),
     ];
     for (const [method, target, headers, body] of routes()) {
@@ -400,32 +447,32 @@ describe('W7: bounded', () => {
   });
 
   it('W7: keeps the connection of a tab while others flood', async () => {
-    const controller = new AbortController();
-    const events = await fetch(`${web.origin}/api/events`, {
-      headers: { Authorization: `Bearer ${token}` },
-      signal: controller.signal,
-    });
-    const reader = events.body?.getReader();
-    await reader?.read();
+    const { replies } = await openChannel(web.port, token);
     const sockets = Array.from({ length: 100 }, () => connect(web.port, '127.0.0.1').on('error', () => {}));
     await Promise.all(
       sockets.map((socket) => new Promise((resolve) => socket.once('close', resolve).once('connect', resolve))),
     );
+    await waitUntil(() => sockets.filter((socket) => !socket.destroyed).length < WEB_LIMITS.connections);
     await web.backend.api.addTargets({ companies: ['Kestrel Labs'] });
-    const next = await reader?.read();
-    expect(Buffer.from(next?.value ?? []).toString()).toContain('"changed"');
+    await waitUntil(() => replies.length > 0);
+    expect(replies).toEqual([{ type: 'changed' }]);
     for (const socket of sockets) socket.destroy();
-    controller.abort();
   });
 
   it('W7: after 20 wrong tokens the next wrong one waits, and a right one does not', async () => {
     const own = await startWeb();
     try {
       const right = await enter(own);
-      const guess = () => fetch(`${own.origin}/api/events`, { headers: { Authorization: `Bearer ${'A'.repeat(43)}` } });
-      for (let count = 0; count < WEB_LIMITS.badTokens; count++) expect((await guess()).status).toBe(401);
+      const wrong = 'A'.repeat(43);
+      const named = [`Host: 127.0.0.1:${own.port}`, `Sec-WebSocket-Protocol: weft, ${wrong}`];
+      const guessChannel = () => sendRaw(own.port, rawHandshake('/api/channel', named));
+      const guess = () => fetch(`${own.origin}/api/download/abc`, { headers: { Authorization: `Bearer ${wrong}` } });
+      for (let count = 0; count < WEB_LIMITS.badTokens; count++) {
+        expect((await (count % 2 === 0 ? guess() : guessChannel())).status).toBe(401);
+      }
       const order: string[] = [];
       const late = guess().then(({ status }) => order.push(`wrong ${status}`));
+      const lateChannel = guessChannel().then(({ status }) => order.push(`wrong ${status}`));
       const start = JSON.stringify({ start: 'wrong' });
       const lateStart = fetch(`${own.origin}/api/session`, {
         method: 'POST',
@@ -440,8 +487,8 @@ describe('W7: bounded', () => {
         });
         order.push(`right ${answer.status}`);
       }
-      await Promise.all([late, lateStart]);
-      expect(order).toEqual(['right 200', 'right 200', 'right 200', 'wrong 401', 'wrong 401']);
+      await Promise.all([late, lateChannel, lateStart]);
+      expect(order).toEqual(['right 200', 'right 200', 'right 200', 'wrong 401', 'wrong 401', 'wrong 401']);
       expect((await guess()).status).toBe(401);
     } finally {
       await own.close();

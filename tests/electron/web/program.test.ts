@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { tempFolder } from '../../helpers/temp-files.ts';
-import { enter, startTokenOf } from '../../helpers/web-server.ts';
+import { enter, openChannel, startTokenOf } from '../../helpers/web-server.ts';
 
 const SHELL = fileURLToPath(new URL('serve-small-page.ts', import.meta.url));
 const COMMAND = fileURLToPath(new URL('../../../electron/shells/cli/main.js', import.meta.url));
@@ -80,14 +80,14 @@ describe('the web shell as a program', () => {
     async (signal) => {
       const started = start(['--no-open']);
       const tab = await tabOf(await addressOf(started));
-      const events = await fetch(`${tab.origin}/api/events`, { headers: { Authorization: `Bearer ${tab.token}` } });
+      const { ended } = await openChannel(Number(new URL(tab.origin).port), tab.token);
       await uploadTo(tab);
       expect(readdirSync(started.store)).toHaveLength(1);
       started.child.kill(signal);
       expect(await started.ended).toBe(0);
       expect(existsSync(started.store)).toBe(false);
       expect(await isAnswered(tab.origin)).toBe(false);
-      await events.body?.cancel().catch(() => {});
+      expect(await ended).toBe(1006);
     },
   );
 
