@@ -136,7 +136,9 @@ export function assembleBackend(options: BackendOptions, check: CheckInput): Bac
     const { changes, isLong } = METHOD_TRAITS[method];
     const work = async () => handlers[method](checked, context);
     const output = await (changes || isLong ? inTurn(work) : work());
-    if (changes) for (const listener of listeners) listener();
+    // A preview of an import changes nothing.
+    const isChange = changes && (checked as { dryRun?: boolean }).dryRun !== true;
+    if (isChange) for (const listener of listeners) listener();
     return output;
   };
   return {
