@@ -1,4 +1,5 @@
-/** Where the focus stands after one goes to a screen: on its heading, however long the answer takes. */
+/** Where the focus stands after one goes to a screen: on its heading, or in its field, however long the answer takes. */
+import { watchCalls } from './harness/calls.ts';
 import { expect, test } from './harness/weft-test.ts';
 
 test.use({ isSample: true });
@@ -10,30 +11,37 @@ const SCREENS = {
   c: 'Top contacts',
   a: 'Asks & gives',
   d: 'Data',
-  o: 'Circles',
   b: 'Connectors',
   s: 'Sort who you know',
 };
 
 test('the heading of a screen keeps the focus when the answer comes', async ({ page }) => {
-  let answer = Promise.resolve();
-  await page.route('**/api/call/**', async (route) => {
-    await answer;
-    await route.continue();
-  });
+  const calls = await watchCalls(page);
   for (const [key, title] of Object.entries(SCREENS)) {
-    let release = () => {};
-    answer = new Promise((resolve) => {
-      release = resolve;
-    });
+    calls.hold(() => true);
     await page.keyboard.press('g');
     await page.keyboard.press(key);
     const heading = page.getByRole('heading', { level: 1, name: title });
     await expect(heading, `${title}, asked`).toBeFocused();
     const loading = page.locator('main [data-loading]');
     await loading.first().waitFor();
-    release();
+    calls.release();
     await expect(loading).toHaveCount(0);
     await expect(heading, `${title}, answered`).toBeFocused();
   }
+});
+
+test('the first field of a screen that asks takes the focus when the question comes, or is there', async ({ page }) => {
+  const calls = await watchCalls(page);
+  calls.hold(({ method }) => method === 'askCircles');
+  await page.keyboard.press('g');
+  await page.keyboard.press('o');
+  await expect(page.getByRole('heading', { level: 1, name: 'Circles' })).toBeFocused();
+  calls.release();
+  const field = page.getByRole('textbox', { name: 'What do you call it?' });
+  await expect(field).toBeFocused();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeFocused();
+  await page.goForward();
+  await expect(field).toBeFocused();
 });

@@ -18,14 +18,19 @@ export interface PageProps {
   children?: ReactNode;
 }
 
-/** A screen: its heading takes the focus when one comes here, then the answer, then the rest. */
+/** A screen: its heading takes the focus when one comes here, unless a part of it did; then the answer, then the rest. */
 export function Page({ title, heading, lead, actions, shape = 'text', children }: PageProps) {
+  const page = useRef<HTMLDivElement>(null);
   const focus = useRef<HTMLHeadingElement>(null);
+  const isNew = useRef(true);
   const [path] = useHashLocation();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a screen may stay while the address under it changes
   useEffect(() => {
-    if (takeFocusDue()) focus.current?.focus();
+    // What a new screen put the focus into itself, a field that is to be filled, keeps it.
+    const isTaken = isNew.current && page.current?.contains(document.activeElement) === true;
+    isNew.current = false;
+    if (takeFocusDue() && !isTaken) focus.current?.focus();
   }, [path]);
 
   // A screen's answer may come with a page of its own in place of the one that waited: its heading goes on with the focus.
@@ -41,7 +46,7 @@ export function Page({ title, heading, lead, actions, shape = 'text', children }
   }, [title]);
 
   return (
-    <div className={classNames(styles.page, styles[shape])}>
+    <div ref={page} className={classNames(styles.page, styles[shape])}>
       <header className={styles.header}>
         <h1 ref={focus} tabIndex={-1} className={styles.heading}>
           {heading ?? title}
