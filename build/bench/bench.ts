@@ -11,11 +11,11 @@ import { appFigures } from './app-figures.ts';
 import { brokerageFigures } from './brokerage-figures.ts';
 import { fewFigures } from './few-figures.ts';
 import { importFigures } from './import-figures.ts';
-import { machineFacts } from './machine.ts';
+import { machineFacts, watchStolenTime } from './machine.ts';
 import { mapFigures } from './map-figures.ts';
 import { pageFigures } from './page-figures.ts';
 import { peersOfPython } from './peers.ts';
-import { printReport, type Report } from './report.ts';
+import { type Figure, printReport, type Report } from './report.ts';
 import { routeFigures } from './route-figures.ts';
 import { withScratch } from './scratch.ts';
 
@@ -69,17 +69,30 @@ if (values.inside === 'few') {
     say(`${machine.join(' · ')}`);
     // What is measured is what people start.
     await ensureBuilt(say);
-    const imported = await importFigures({ folder, size, rounds, peers, say });
-    const figures = [
-      ...imported.figures,
-      ...(await appFigures({ store: imported.store, rounds, say })),
-      ...(await fewFigures({ folder, store: imported.store, rounds, say })),
-      ...(await pageFigures({ store: imported.store, folder, rounds, say })),
-      ...(await mapFigures({ store: imported.store, rounds, say })),
-      ...(await routeFigures({ folder, size, rounds, peers, say })),
-      ...(await brokerageFigures({ folder, size, rounds, peers, say })),
-    ];
-    return { machine, size, rounds, figures };
+    const stolen: Report['stolen'] = {};
+    const measured = async <T>(work: () => Promise<T>, figuresOf: (of: T) => Figure[]): Promise<T> => {
+      const share = watchStolenTime();
+      const done = await work();
+      for (const { area } of figuresOf(done)) stolen[area] = share();
+      return done;
+    };
+    const imported = await measured(
+      () => importFigures({ folder, size, rounds, peers, say }),
+      (of) => of.figures,
+    );
+    const { store } = imported;
+    const figures = [...imported.figures];
+    for (const work of [
+      () => appFigures({ store, rounds, say }),
+      () => fewFigures({ folder, store, rounds, say }),
+      () => pageFigures({ store, folder, rounds, say }),
+      () => mapFigures({ store, rounds, say }),
+      () => routeFigures({ folder, size, rounds, peers, say }),
+      () => brokerageFigures({ folder, size, rounds, peers, say }),
+    ]) {
+      figures.push(...(await measured(work, (of) => of)));
+    }
+    return { machine, size, rounds, figures, stolen };
   });
   if (values.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   else printReport(report);

@@ -18,6 +18,8 @@ export interface Report {
   size: Record<string, number>;
   rounds: number;
   figures: Figure[];
+  /** By area: the share of the processor time wanted while it was measured that other machines of the host took; null: not told. */
+  stolen: Record<string, number | null>;
 }
 
 export function median(values: readonly number[]): number {
@@ -38,7 +40,7 @@ export function figure(area: string, what: string, unit: Unit, runs: readonly nu
   return { area, what, value, unit, ...(reach !== undefined && { reach }), of: [...runs] };
 }
 
-export function printReport({ machine, size, rounds, figures }: Report): void {
+export function printReport({ machine, size, rounds, figures, stolen }: Report): void {
   const print = (line: string) => process.stdout.write(`${line}\n`);
   print(`\n${machine.join('\n')}`);
   const amounts = Object.entries(size).map(([what, n]) => `${n.toLocaleString('en')} ${what}`);
@@ -46,12 +48,17 @@ export function printReport({ machine, size, rounds, figures }: Report): void {
   const width = Math.max(...figures.map(({ what }) => what.length));
   let area = '';
   for (const each of figures) {
-    if (each.area !== area) print(each.area);
+    if (each.area !== area) print(each.area + takenFrom(stolen[each.area] ?? 0));
     area = each.area;
     print(`  ${each.what.padEnd(width)}  ${said(each.value, each.unit).padStart(10)}  ${judged(each)}`.trimEnd());
   }
   const held = figures.filter(({ reach }) => reach !== undefined);
   print(`\n${held.filter(isReached).length} of ${held.length} reaches met`);
+}
+
+/** Every figure of an area from which much was taken is too large. */
+function takenFrom(share: number): string {
+  return share < 0.01 ? '' : ` (${Math.round(share * 100)} % of the processor time it wanted went to other machines)`;
 }
 
 function said(value: number, unit: Unit): string {
