@@ -33,8 +33,8 @@ const CALLS = [
   /\bnet\.(?:fetch|request|connect)\b/,
 ];
 
-/** The web shell serves this machine; the page's HTTP client asks it. */
-const ALLOWED = /^(?:electron\/shells\/web\/|renderer\/client\/(?:http-client|session)\.ts$)/;
+/** The web shell serves this machine; the page's HTTP client asks it, by request and on a channel. */
+const ALLOWED = /^(?:electron\/shells\/web\/|renderer\/client\/(?:channel|http-client|session)\.ts$)/;
 
 /** Sources without their comments, which may speak of anything. */
 function sources(): { path: string; text: string }[] {
@@ -93,18 +93,19 @@ describe('P1: no byte leaves the machine', () => {
     expect(found.filter((line) => !ALLOWED.test(line.split(': ')[0] ?? ''))).toEqual([]);
     expect(found.some((line) => line.startsWith('electron/shells/web/http.ts: node:http'))).toBe(true);
     expect(found.some((line) => line.startsWith('renderer/client/http-client.ts: fetch('))).toBe(true);
+    expect(found.some((line) => line.startsWith('renderer/client/channel.ts: WebSocket'))).toBe(true);
   });
 
   it('P1: the web shell waits for connections and makes none', () => {
     const shell = sources().filter(({ path }) => path.startsWith('electron/shells/web/'));
     for (const { path, text } of shell) {
       // Values of these modules that connect; types and createServer do not.
-      const imports = [...text.matchAll(/import (?!type)\{([^}]*)\} from 'node:(?:http|https|net|tls)'/g)];
+      const imports = [...text.matchAll(/import (?!type)\{([^}]*)\} from '(?:node:(?:http|https|net|tls)|ws)'/g)];
       const values = imports.flatMap((match) => (match[1] ?? '').split(',').map((name) => name.trim()));
       const connecting = values.filter(
         (name) =>
           !name.startsWith('type ') &&
-          !['createServer', 'STATUS_CODES', 'IncomingMessage', 'ServerResponse', ''].includes(
+          !['createServer', 'STATUS_CODES', 'IncomingMessage', 'ServerResponse', 'WebSocketServer', ''].includes(
             name.replace(/^type /, ''),
           ),
       );

@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type RawData, WebSocket, WebSocketServer } from 'ws';
+import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import type { WireReply, WireRequest } from '../../../shared/contract/wire.ts';
 import type { Calls } from './calls.ts';
 import { WEB_LIMITS } from './limits.ts';
@@ -92,7 +92,7 @@ export class Channels {
 async function answer(channel: WebSocket, calls: Calls, { id, method, input }: WireRequest & { type: 'call' }) {
   const result = await calls.call(method, input, id);
   const reply: WireReply = { type: 'result', id, result };
-  if (channel.readyState === WebSocket.OPEN) channel.send(JSON.stringify(reply));
+  if (channel.readyState === channel.OPEN) channel.send(JSON.stringify(reply));
 }
 
 /** null for what no page of ours sends. What a call holds is checked where calls are. */
