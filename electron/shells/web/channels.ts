@@ -20,14 +20,21 @@ export function channelAuthorization(request: IncomingMessage): string | undefin
   return token === undefined ? undefined : `Bearer ${token}`;
 }
 
+interface ChannelState {
+  /** Has not answered the last ping. */
+  isSilent: boolean;
+  /** Calls under way. */
+  calls: number;
+}
+
 export class Channels {
   readonly #server = new WebSocketServer({
     noServer: true,
     maxPayload: WEB_LIMITS.callBytes,
     handleProtocols: () => PROTOCOL,
   });
-  /** In the order in which they came; those that have not answered the last ping are marked. */
-  readonly #open = new Map<WebSocket, { isSilent: boolean }>();
+  /** In the order in which they came. */
+  readonly #open = new Map<WebSocket, ChannelState>();
   readonly #timer: NodeJS.Timeout;
 
   constructor() {
@@ -38,7 +45,7 @@ export class Channels {
   /** One more window, which has shown its token. Beyond the limit the oldest line ends; its window connects again. */
   open(request: IncomingMessage, socket: Duplex, head: Buffer, calls: Calls): void {
     this.#server.handleUpgrade(request, socket, head, (channel) => {
-      const state = { isSilent: false };
+      const state: ChannelState = { isSilent: false, calls: 0 };
       this.#open.set(channel, state);
       channel.on('close', () => this.#open.delete(channel));
       channel.on('pong', () => {
@@ -50,7 +57,15 @@ export class Channels {
         const request = isBinary ? null : readRequest(data);
         if (request === null) channel.close(1008);
         else if (request.type === 'cancel') calls.cancel(request.id);
-        else void answer(channel, calls, request);
+        else {
+          state.calls += 1;
+          // What comes then waits on the way, but for what one piece of 64 kB brought with it.
+          if (state.calls >= WEB_LIMITS.callsAtOnce) channel.pause();
+          void answer(channel, calls, request).finally(() => {
+            state.calls -= 1;
+            channel.resume();
+          });
+        }
       });
       for (const oldest of this.#open.keys()) {
         if (this.#open.size <= WEB_LIMITS.channels) break;
@@ -75,6 +90,8 @@ export class Channels {
 
   #ping(): void {
     for (const [channel, state] of this.#open) {
+      // Its answer to a ping would not be read.
+      if (channel.isPaused) continue;
       if (state.isSilent) this.#end(channel);
       else {
         state.isSilent = true;

@@ -23,6 +23,8 @@ export const WEB_LIMITS = {
   saves: 20,
   /** One a window; of the connections some must be left for files and for tabs that are still coming. */
   channels: 16,
+  /** Calls under way on one channel, the next ones wait: a screen asks a dozen things at once, a table dragged far some more. */
+  callsAtOnce: 100,
   /** That a window has not read; the largest answer, a map of everybody, is below. */
   unreadBytes: 64 * 1024 ** 2,
   badTokens: 20,

@@ -178,6 +178,33 @@ describe('calls on a channel', () => {
     expect(await ask(await listen(), 1, 'status', {})).toMatchObject({ ok: true });
   });
 
+  it('W7: lets calls wait beyond a number, and answers each of them', async () => {
+    const backend = createBackend({ folder: join(tempFolder(), 'map') });
+    const asked: (() => void)[] = [];
+    const { status } = backend.api;
+    backend.api.status = async (input) => {
+      await new Promise<void>((resolve) => asked.push(resolve));
+      return await status(input);
+    };
+    const own = await startWeb({ backend });
+    const channel = await openChannel(own.port, await enter(own));
+    const most = WEB_LIMITS.callsAtOnce;
+    // Each longer than the pieces in which they are read.
+    const input = { asOf: '2026-11-29', padding: 'x'.repeat(100_000) };
+    for (let id = 1; id <= 2 * most; id++) channel.send({ type: 'call', id, method: 'status', input });
+    await until(() => asked.length >= most);
+    // Another window is answered meanwhile, and by then what was sent before it has been read.
+    const other = await openChannel(own.port, await enter(own));
+    expect(await ask(other, 5_000, 'listBatches', {})).toMatchObject({ ok: true });
+    expect(asked.length).toBe(most);
+    while (channel.replies.length < 2 * most) {
+      asked.shift()?.();
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    expect(new Set(channel.replies.map((reply) => (reply as { id: number }).id)).size).toBe(2 * most);
+    await own.close();
+  });
+
   it('W8: ends every channel with the server', async () => {
     const channels = [await listen(), await listen()];
     await web.server.close();
