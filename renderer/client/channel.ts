@@ -17,6 +17,7 @@ export interface Channel {
 export function openChannel(token: string, onNotice: (reply: WireReply) => void): Promise<Channel> {
   const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/api/channel`, ['weft', token]);
   const waiting = new Map<number, { resolve: (result: WireResult) => void; reject: (gone: Error) => void }>();
+  const gone = new Error('The channel ended.');
   const send = (request: WireRequest) => socket.send(JSON.stringify(request));
   socket.onmessage = ({ data }) => {
     const reply = JSON.parse(data as string) as WireReply;
@@ -27,7 +28,6 @@ export function openChannel(token: string, onNotice: (reply: WireReply) => void)
   return new Promise((resolve, reject) => {
     const ended = new Promise<void>((end) => {
       socket.onclose = () => {
-        const gone = new Error('The channel ended.');
         reject(gone);
         for (const call of waiting.values()) call.reject(gone);
         end();
@@ -38,7 +38,7 @@ export function openChannel(token: string, onNotice: (reply: WireReply) => void)
         call: (id, method, input) =>
           new Promise((resolveCall, rejectCall) => {
             // What is sent then is dropped without a word.
-            if (socket.readyState !== WebSocket.OPEN) return rejectCall(new Error('The channel ended.'));
+            if (socket.readyState !== WebSocket.OPEN) return rejectCall(gone);
             waiting.set(id, { resolve: resolveCall, reject: rejectCall });
             send({ type: 'call', id, method, input });
           }),

@@ -54,14 +54,14 @@ export class Channels {
       // A frame that breaks the protocol, or is too long: `close` follows.
       channel.on('error', () => {});
       channel.on('message', (data, isBinary) => {
-        const request = isBinary ? null : readRequest(data);
-        if (request === null) channel.close(1008);
-        else if (request.type === 'cancel') calls.cancel(request.id);
+        const said = isBinary ? null : readRequest(data);
+        if (said === null) channel.close(1008);
+        else if (said.type === 'cancel') calls.cancel(said.id);
         else {
           state.calls += 1;
           // What comes then waits on the way, but for what one piece of 64 kB brought with it.
           if (state.calls >= WEB_LIMITS.callsAtOnce) channel.pause();
-          void answer(channel, calls, request).finally(() => {
+          void answer(channel, calls, said).finally(() => {
             state.calls -= 1;
             channel.resume();
           });

@@ -58,6 +58,24 @@ async function upload(): Promise<string> {
 
 const isChange = (reply: WireReply) => reply.type === 'changed';
 
+/** A server that answers for its status only when told to. */
+async function startHeld(): Promise<{ own: RunningWeb; asked: (() => void)[] }> {
+  const backend = createBackend({ folder: join(tempFolder(), 'map') });
+  const asked: (() => void)[] = [];
+  const { status } = backend.api;
+  backend.api.status = async (input) => {
+    await new Promise<void>((resolve) => asked.push(resolve));
+    return await status(input);
+  };
+  return { own: await startWeb({ backend }), asked };
+}
+
+/** Calls that are each longer than the pieces in which they are read. */
+function askMany(channel: OpenedChannel, count: number): void {
+  const input = { asOf: '2026-11-29', padding: 'x'.repeat(100_000) };
+  for (let id = 1; id <= count; id++) channel.send({ type: 'call', id, method: 'status', input });
+}
+
 describe('what the windows are told', () => {
   it('tells the progress of a call by its number, and every window of the change', async () => {
     const [first, second] = [await listen(), await listen()];
@@ -179,29 +197,42 @@ describe('calls on a channel', () => {
   });
 
   it('W7: lets calls wait beyond a number, and answers each of them', async () => {
-    const backend = createBackend({ folder: join(tempFolder(), 'map') });
-    const asked: (() => void)[] = [];
-    const { status } = backend.api;
-    backend.api.status = async (input) => {
-      await new Promise<void>((resolve) => asked.push(resolve));
-      return await status(input);
-    };
-    const own = await startWeb({ backend });
+    const { own, asked } = await startHeld();
     const channel = await openChannel(own.port, await enter(own));
-    const most = WEB_LIMITS.callsAtOnce;
-    // Each longer than the pieces in which they are read.
-    const input = { asOf: '2026-11-29', padding: 'x'.repeat(100_000) };
-    for (let id = 1; id <= 2 * most; id++) channel.send({ type: 'call', id, method: 'status', input });
-    await until(() => asked.length >= most);
+    askMany(channel, 2 * WEB_LIMITS.callsAtOnce);
+    await until(() => asked.length >= WEB_LIMITS.callsAtOnce);
     // Another window is answered meanwhile, and by then what was sent before it has been read.
     const other = await openChannel(own.port, await enter(own));
     expect(await ask(other, 5_000, 'listBatches', {})).toMatchObject({ ok: true });
-    expect(asked.length).toBe(most);
-    while (channel.replies.length < 2 * most) {
+    expect(asked.length).toBe(WEB_LIMITS.callsAtOnce);
+    while (channel.replies.length < 2 * WEB_LIMITS.callsAtOnce) {
       asked.shift()?.();
       await new Promise((resolve) => setTimeout(resolve));
     }
-    expect(new Set(channel.replies.map((reply) => (reply as { id: number }).id)).size).toBe(2 * most);
+    const answered = new Set(channel.replies.map((reply) => (reply as { id: number }).id));
+    expect(answered.size).toBe(2 * WEB_LIMITS.callsAtOnce);
+    await own.close();
+  });
+
+  it('W7: ends a channel whose window reads nothing for long, and tells the others', async () => {
+    const backend = createBackend({ folder: join(tempFolder(), 'map') });
+    const long = 'x'.repeat(WEB_LIMITS.unreadBytes / 8);
+    let answers = 0;
+    backend.api.doctor = () => {
+      answers += 1;
+      return Promise.resolve(long as never);
+    };
+    const own = await startWeb({ backend });
+    const channel = await openChannel(own.port, await enter(own));
+    const other = await openChannel(own.port, await enter(own));
+    channel.socket.pause();
+    for (let id = 1; id <= 12; id++) channel.send({ type: 'call', id, method: 'doctor', input: {} });
+    await until(() => answers === 12);
+    expect(await ask(other, 100, 'addTargets', { companies: ['Kestrel Labs'] })).toMatchObject({ ok: true });
+    expect(other.replies.filter(isChange)).toHaveLength(1);
+    channel.socket.resume();
+    expect(await channel.ended).toBe(1006);
+    expect(channel.replies.length).toBeLessThan(12);
     await own.close();
   });
 
@@ -230,6 +261,30 @@ it('W7: ends a channel whose other end is gone, and keeps one that is only silen
     vi.advanceTimersByTime(15_000);
     expect(await ended).toBe(1006);
     expect(await ask(there, 2, 'status', {})).toMatchObject({ ok: true });
+  } finally {
+    vi.useRealTimers();
+    await own.close();
+  }
+});
+
+it('W7: keeps a channel whose calls wait, though its answers to pings are not read meanwhile', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval'] });
+  const { own, asked } = await startHeld();
+  try {
+    const channel = await openChannel(own.port, await enter(own));
+    const other = await openChannel(own.port, await enter(own));
+    askMany(channel, WEB_LIMITS.callsAtOnce + 1);
+    await until(() => asked.length === WEB_LIMITS.callsAtOnce);
+    for (let turn = 1; turn <= 3; turn++) {
+      const isPinged = new Promise((resolve) => other.socket.once('ping', resolve));
+      vi.advanceTimersByTime(15_000);
+      await isPinged;
+      expect(await ask(other, 5_000 + turn, 'listBatches', {})).toMatchObject({ ok: true });
+    }
+    for (const answer of asked.splice(0)) answer();
+    await until(() => asked.length === 1);
+    asked[0]?.();
+    await until(() => channel.replies.length === WEB_LIMITS.callsAtOnce + 1);
   } finally {
     vi.useRealTimers();
     await own.close();
